@@ -1,0 +1,108 @@
+import type { Bilingual, LegalDay, PeriodRule } from '@due-process/legal-time';
+
+/** Rank of a source; a higher one prevails (domain.md 0.2): 法律 > 行政法规 > 部门规章 > 规范性文件. */
+export type Rank = 'law' | 'regulation' | 'order' | 'paper';
+
+/** How far the text behind a rule was verified (domain.md 0.1). */
+export type Verification = 'read-in-full' | 'reported' | 'from-memory';
+
+interface RuleBase {
+  /** Stable id of domain.md: `LZ-22`, `LZ-21.collective`, `ACL-25`. */
+  readonly id: string;
+  readonly article: string;
+  readonly title: Bilingual;
+  readonly verification: Verification;
+  /** Procedure that will consume the rule; absent when code consumes it today. */
+  readonly pendingFor?: string;
+}
+
+/** A clock: a period rule with what starts it. */
+export interface ClockRule extends RuleBase, PeriodRule {
+  readonly kind: 'clock';
+  readonly id: string;
+  readonly article: string;
+  readonly title: Bilingual;
+  readonly startEvent: string;
+}
+
+/** A number the law or the bureau fixes: 50,000 yuan, two suspensions. Money is in 分. */
+export interface ThresholdRule extends RuleBase {
+  readonly kind: 'threshold';
+  readonly value: number;
+  readonly unit: 'fen' | 'count' | 'working-days' | 'per-mille';
+  readonly inclusive: boolean;
+}
+
+/** A band of durations (LZ-19: 1–3 months, 3–6 months), both ends inclusive. */
+export interface BandRule extends RuleBase {
+  readonly kind: 'band';
+  readonly bands: readonly { readonly id: string; readonly minMonths: number; readonly maxMonths: number; readonly title: Bilingual }[];
+}
+
+/** A measure of LZ-18 that an agency can take. */
+export interface MeasureRule extends RuleBase {
+  readonly kind: 'measure';
+  /** Who can be its object. */
+  readonly subjects: readonly ('institution' | 'department' | 'person')[];
+  readonly needs: readonly ('amount' | 'duration' | 'ground' | 'target')[];
+}
+
+/** A ground on which an agreement must be terminated (LZ-20, O2-43, O3-40). */
+export interface GroundRule extends RuleBase {
+  readonly kind: 'ground';
+  readonly for: readonly ('medical-institution' | 'pharmacy')[];
+  /** National bar that the reason entails (domain.md C9): years without a new agreement, 0 for none. */
+  readonly nationalBarYears: number;
+  readonly nationalBarRule?: string;
+}
+
+/** A base for suspending settlement during an investigation (LZ-19(3), C5) with its approver. */
+export interface HoldBaseRule extends RuleBase {
+  readonly kind: 'hold-base';
+  readonly approver: 'principal-head' | 'agency-head';
+  /** Facts that must be stated for the base. */
+  readonly requires: readonly string[];
+}
+
+/** A hard stop (domain.md 13.2); its text is what a refusal cites. */
+export interface GateRule extends RuleBase {
+  readonly kind: 'gate';
+  readonly who: string;
+}
+
+export type Rule = ClockRule | ThresholdRule | BandRule | MeasureRule | GroundRule | HoldBaseRule | GateRule;
+
+/** One file a lawyer can read: the rules of one source or region, with their time in force. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  readonly rank: Rank;
+  /** `CN` or a division code prefix such as `6201` (Lanzhou with its districts). */
+  readonly region: string;
+  readonly inForceFrom: LegalDay;
+  /** Last day in force; absent = open. */
+  readonly inForceUntil?: LegalDay;
+  readonly rules: readonly Rule[];
+}
+
+/** The rules that judge one act: chosen by region and day, each once, the higher rank first. */
+export interface RuleBook {
+  /** Division code of the region, e.g. `620102`. */
+  readonly region: string;
+  readonly on: LegalDay;
+  /** `['national@2026-11', 'lanzhou@2022-01']`: stored with the case. */
+  readonly versions: readonly string[];
+  clock(id: string): ClockRule;
+  threshold(id: string): ThresholdRule;
+  band(id: string): BandRule;
+  measure(id: string): MeasureRule;
+  measures(): readonly MeasureRule[];
+  ground(id: string): GroundRule | undefined;
+  grounds(): readonly GroundRule[];
+  holdBase(id: string): HoldBaseRule | undefined;
+  gate(id: string): GateRule;
+  /** Article text for any rule id, for citations. */
+  article(id: string): string;
+}

@@ -20,6 +20,8 @@ export interface Actor {
   readonly region: string;
   /** The organisation the person acts for: an agency, a bureau or an institution code. */
   readonly employer: string;
+  /** The principal head (主要负责人) of a bureau, whom R735-30 names. */
+  readonly principal?: boolean;
 }
 
 /** The actor of everything that happens by itself. */
@@ -60,9 +62,16 @@ export interface Clock {
   readonly status: 'running' | 'met' | 'expired' | 'cancelled';
   readonly openedBy: number;
   readonly closedBy?: number;
+  /** Days on which somebody is reminded: two working days before, and on the last day. */
+  readonly reminders: readonly { readonly step: ReminderStep; readonly on: LegalDay }[];
   /** Reminder steps already recorded. */
-  readonly reminded: readonly string[];
+  readonly reminded: readonly ReminderStep[];
 }
+
+export type ReminderStep = 'two-days' | 'last-day';
+
+/** A clock as the event that opens it carries it. */
+export type OpenedClock = Omit<Clock, 'status' | 'openedBy' | 'closedBy' | 'reminded'>;
 
 /** A fact of the record before it is stored. */
 export interface NewEvent<T extends string = string, D = unknown> {
@@ -73,8 +82,10 @@ export interface NewEvent<T extends string = string, D = unknown> {
   readonly data: D;
   /** When it has effect in law; the record carries `recordedAt` besides. */
   readonly effectiveAt: Instant;
-  readonly opens?: readonly Omit<Clock, 'status' | 'openedBy' | 'reminded'>[];
+  readonly opens?: readonly OpenedClock[];
   readonly closes?: readonly { readonly clock: string; readonly how: 'met' | 'expired' | 'cancelled' }[];
+  /** Duties that others assume by this event (members of a discussion). */
+  readonly duties?: Readonly<Record<string, Duty>>;
   /** Parties may see it (GET …/events filters the rest for institutions). */
   readonly partyVisible: boolean;
 }
@@ -84,6 +95,8 @@ export interface RecordedEvent<T extends string = string, D = unknown> extends N
   readonly seq: number;
   readonly recordedAt: Instant;
   readonly actor: Actor;
+  /** The act that caused it, e.g. `record-defence`. */
+  readonly act: string;
 }
 
 /** What a person or a timer asks for. */
@@ -153,6 +166,8 @@ export interface Act<S extends CaseBase, I = unknown, R = unknown> {
   readonly from?: readonly string[];
   /** Pure: all refusals at once, or the events. `state` is undefined only for the act that opens a case. */
   decide(state: S, input: I, context: ActContext<R>, actor: Actor): Outcome;
+  /** Acts that record something about a closed case (a late filing) stay possible. */
+  readonly evenWhenClosed?: boolean;
 }
 
 /** A thing that somebody must do, for the worklist (待办). */

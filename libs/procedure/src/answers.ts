@@ -1,0 +1,28 @@
+import type { Bilingual } from '@due-process/legal-time';
+import type { NewEvent, Outcome, Posting, Refusal, Spawn } from './model';
+
+/** A coded refusal; `articles` are what the law says, `missing` what would make the act possible. */
+export function refusal(
+  code: string,
+  zh: string,
+  en: string,
+  articles: readonly string[],
+  more: { pointer?: string; missing?: readonly Bilingual[] } = {},
+): Refusal {
+  return { code, message: { zh, en }, articles, ...more };
+}
+
+/** All refusals at once; `trace` records the attempt itself where the law needs it remembered. */
+export function refused(refusals: readonly Refusal[], trace?: readonly NewEvent[]): Outcome {
+  return trace ? { kind: 'refused', refusals, trace } : { kind: 'refused', refusals };
+}
+
+export function accepted(events: readonly NewEvent[], more: { spawns?: readonly Spawn[]; postings?: readonly Posting[] } = {}): Outcome {
+  return { kind: 'accepted', events, ...more };
+}
+
+/** Answers with all refusals that are there, or with the events when there are none. */
+export function unless(problems: readonly (Refusal | undefined | false)[], events: () => Outcome): Outcome {
+  const refusals = problems.filter((problem): problem is Refusal => Boolean(problem));
+  return refusals.length > 0 ? refused(refusals) : events();
+}

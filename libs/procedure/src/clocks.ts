@@ -1,0 +1,50 @@
+import { computeDeadline, type Bilingual, type CalendarSet, type Deadline, type LegalDay } from '@due-process/legal-time';
+import type { ClockRule } from '@due-process/rules';
+import type { ActContext, Clock, OpenedClock, ReminderStep, Role } from './model';
+
+/** What a procedure says about one of its clocks, beside the rule that counts it. */
+export interface ClockSpec {
+  /** Rule id, e.g. `LZ-22`. */
+  readonly rule: string;
+  readonly owner: Clock['owner'];
+  readonly remind: readonly Role[];
+  readonly onExpiry?: string;
+}
+
+/** Opens a clock by a rule from its start day; the date is fixed here, once, and travels with the event. */
+export function openClock(id: string, spec: ClockSpec, start: LegalDay, context: ActContext): OpenedClock {
+  const rule = context.rules.clock(spec.rule);
+  const result = computeDeadline(rule, { day: start }, context.calendars);
+  if (!result.ok) throw new Error(`Rule ${rule.id} cannot be counted from ${start}: ${result.refusal.message.en}`);
+  return clockOf(id, spec, rule, rule.title, result.value, context);
+}
+
+/** Opens a clock whose deadline is already known (a sanction interval fixed by a decision). */
+export function clockOf(id: string, spec: ClockSpec, rule: Pick<ClockRule, 'id'>, title: Bilingual, deadline: Deadline, context: ActContext): OpenedClock {
+  return {
+    id,
+    rule: rule.id,
+    title,
+    deadline,
+    owner: spec.owner,
+    remind: spec.remind,
+    ...(spec.onExpiry ? { onExpiry: spec.onExpiry } : {}),
+    ruleVersions: context.rules.versions,
+    reminders: remindersFor(deadline, context.rules.threshold('REMIND.lead').value, context.calendars),
+  };
+}
+
+function remindersFor(deadline: Deadline, lead: number, calendars: CalendarSet): Clock['reminders'] {
+  if (deadline.status !== 'final') return [];
+  const early = workingDayBefore(deadline.lastDay, lead, calendars);
+  const steps: { step: ReminderStep; on: LegalDay }[] = [];
+  if (early && early > deadline.startDay) steps.push({ step: 'two-days', on: early });
+  steps.push({ step: 'last-day', on: deadline.lastDay });
+  return steps;
+}
+
+function workingDayBefore(day: LegalDay, count: number, calendars: CalendarSet): LegalDay | undefined {
+  let found: LegalDay | undefined = day;
+  for (let n = 0; n < count && found; n += 1) found = calendars.lastWorkingDayBefore(found);
+  return found;
+}

@@ -1,0 +1,127 @@
+import { dayOf } from '@due-process/legal-time';
+import { refusal, refused } from './answers';
+import { hasEnded } from './deadline-acts';
+import { actorDuty } from './duties';
+import { fold } from './fold';
+import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Command, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
+
+/**
+ * The only way to an event. Pure: the case so far, the command and the rules in force answer with events or with a coded
+ * refusal. An officer's click, an institution's filing and an expiring timer all pass here.
+ */
+export function decide<S extends CaseBase, R>(procedure: Procedure<S, R>, state: S | undefined, command: Command, context: ActContext<R>): Outcome {
+  const act = procedure.acts[command.act];
+  if (!act) return refused([refusal('ACT.UNKNOWN', `没有“${command.act}”这一行为。`, `There is no act "${command.act}".`, [])]);
+  const barred = entry(procedure, act, state, command.actor);
+  if (barred.length > 0) return refused(barred);
+  return act.decide(state as S, command.input, context, command.actor);
+}
+
+function entry<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: S | undefined, actor: Actor): Refusal[] {
+  const problems: Refusal[] = [];
+  if (!act.roles.includes(actor.role)) {
+    problems.push(refusal('ACT.ROLE_NOT_ALLOWED', `${act.label}只能由规定的人员实施。`, `The role "${actor.role}" may not perform "${act.name}".`, [act.article]));
+  }
+  if (!state) {
+    if (act.name !== procedure.opening) problems.push(refusal('CASE.NOT_FOUND', '没有此案件。', 'There is no such case.', []));
+    return problems;
+  }
+  if (act.name === procedure.opening) problems.push(refusal('CASE.ALREADY_OPEN', '案件已登记。', 'The case is already open.', [act.article]));
+  else if (state.closed && !act.evenWhenClosed) problems.push(refusal('CASE.CLOSED', '案件已结案。', 'The case is closed.', [act.article]));
+  else if (act.from && !act.from.includes(state.stage)) problems.push(wrongStage(procedure, act, state));
+  const duty = actorDuty(state, actor, act.duty);
+  if (duty) problems.push(duty);
+  return problems;
+}
+
+function wrongStage<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: S): Refusal {
+  const name = (stage: string) => procedure.stages[stage] ?? { zh: stage, en: stage };
+  const wanted = (act.from ?? []).map(name);
+  return refusal(
+    'ACT.NOT_IN_THIS_STAGE',
+    `案件处于“${name(state.stage).zh}”，${act.label}须在“${wanted.map((stage) => stage.zh).join('、')}”时进行。`,
+    `The case is in "${name(state.stage).en}"; "${act.name}" is possible in: ${wanted.map((stage) => stage.en).join(', ')}.`,
+    [act.article],
+    { missing: wanted },
+  );
+}
+
+/** A step that was decided: who acted, by which act, with which answer. */
+export interface Step {
+  readonly act: string;
+  readonly actor: Actor;
+  readonly outcome: Outcome;
+}
+
+export interface Performance<S extends CaseBase> {
+  /** State after everything that was recorded. */
+  readonly state: S | undefined;
+  readonly events: readonly RecordedEvent[];
+  /** The answer to the command itself; what happened by itself before it is in `events`. */
+  readonly outcome: Outcome;
+  readonly spawns: NonNullable<Extract<Outcome, { kind: 'accepted' }>['spawns']>;
+  readonly postings: NonNullable<Extract<Outcome, { kind: 'accepted' }>['postings']>;
+}
+
+/**
+ * Performs a command on a case: first everything that has happened by itself in law before now (a window that closed while
+ * the engine was down), each with the effect of its own moment, then the command. Facts decide, timers only wake.
+ */
+export function perform<S extends CaseBase, R>(procedure: Procedure<S, R>, before: S | undefined, command: Command, context: ActContext<R>): Performance<S> {
+  const caughtUp = catchUp(procedure, before, context);
+  const outcome = decide(procedure, caughtUp.state, command, context);
+  const recorded = outcome.kind === 'accepted' ? outcome.events : (outcome.trace ?? []);
+  const events = [...caughtUp.events];
+  let state = caughtUp.state;
+  for (const event of recorded) {
+    const known = record(state, event, command.act, command.actor, context);
+    events.push(known);
+    state = fold(procedure, state, known);
+  }
+  const extra = outcome.kind === 'accepted' ? outcome : undefined;
+  return { state, events, outcome, spawns: extra?.spawns ?? [], postings: extra?.postings ?? [] };
+}
+
+/**
+ * What has happened by itself: the automatic act of every clock whose end has come, earliest first.
+ * A provisional clock never takes a right away.
+ */
+export function catchUp<S extends CaseBase, R>(procedure: Procedure<S, R>, before: S | undefined, context: ActContext<R>): { state: S | undefined; events: readonly RecordedEvent[] } {
+  let state = before;
+  const events: RecordedEvent[] = [];
+  for (let due = nextDue(state, context); state && due; due = nextDue(state, context)) {
+    const at = due.deadline.endsAt;
+    const outcome = decide(procedure, state, { act: due.onExpiry as string, actor: SYSTEM, input: { clock: due.id } }, { ...context, now: at, today: dayOf(at) });
+    if (outcome.kind !== 'accepted' || outcome.events.length === 0) break;
+    for (const event of outcome.events) {
+      const known = record(state, event, due.onExpiry as string, SYSTEM, context);
+      events.push(known);
+      state = fold(procedure, state, known);
+    }
+  }
+  return { state, events };
+}
+
+function nextDue(state: CaseBase | undefined, context: ActContext) {
+  if (!state || state.closed) return undefined;
+  return Object.values(state.clocks)
+    .filter((clock) => clock.status === 'running' && clock.onExpiry && hasEnded(clock, context.now))
+    .sort((a, b) => (a.deadline.endsAt < b.deadline.endsAt ? -1 : 1))[0];
+}
+
+function record(state: CaseBase | undefined, event: NewEvent, act: string, actor: Actor, context: ActContext): RecordedEvent {
+  return { ...event, seq: (state?.version ?? 0) + 1, recordedAt: context.now, actor, act };
+}
+
+/** The events of a stream that begins beside another, as its first records. */
+export function recordSpawn<S extends CaseBase>(procedure: Procedure<S>, events: readonly NewEvent[], act: string, actor: Actor, context: ActContext): { state: S; events: readonly RecordedEvent[] } {
+  let state: S | undefined;
+  const recorded = events.map((event) => {
+    const known = record(state, event, act, actor, context);
+    state = fold(procedure, state, known);
+    return known;
+  });
+  if (!state) throw new Error(`A stream of "${procedure.name}" cannot begin without an event.`);
+  return { state, events: recorded };
+}
+

@@ -1,0 +1,29 @@
+import type { Actor, CaseBase, Duty, Refusal } from './model';
+import { refusal } from './answers';
+
+const TITLES: Readonly<Record<Duty, { zh: string; en: string }>> = {
+  officer: { zh: '承办人员', en: 'case officer' },
+  reviewer: { zh: '法制审核人员', en: 'legal reviewer' },
+  approver: { zh: '审批（集体讨论）人员', en: 'approver' },
+};
+
+/**
+ * Reviewer ≠ case officer ≠ approver over the whole life of the case (职责分离; domain.md 13.2, O4-37).
+ * Refuses with `DUTY.NOT_SEPARATED` when the person already holds another duty in this case.
+ */
+export function separationOfDuties(state: Pick<CaseBase, 'duties'> | undefined, person: string, duty: Duty, pointer?: string): Refusal | undefined {
+  const held = state?.duties[person];
+  if (!held || held === duty) return undefined;
+  return refusal(
+    'DUTY.NOT_SEPARATED',
+    `此人在本案中已任${TITLES[held].zh}，不得再任${TITLES[duty].zh}。`,
+    `This person has acted as ${TITLES[held].en} in this case and cannot act as ${TITLES[duty].en}.`,
+    ['LZ-21', 'O4-37'],
+    pointer ? { pointer } : {},
+  );
+}
+
+/** The same for an actor whose act carries a duty; acts of the system carry none. */
+export function actorDuty(state: Pick<CaseBase, 'duties'> | undefined, actor: Actor, duty: Duty | undefined): Refusal | undefined {
+  return duty && actor.role !== 'system' ? separationOfDuties(state, actor.person, duty) : undefined;
+}

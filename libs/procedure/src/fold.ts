@@ -1,0 +1,41 @@
+import type { CaseBase, Clock, Duty, Procedure, RecordedEvent } from './model';
+
+/** The state after one more event: the procedure folds its facts, the engine folds clocks, duties and version. */
+export function fold<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): S {
+  const next = procedure.evolve(state, event);
+  return { ...next, version: event.seq, clocks: foldClocks(state?.clocks ?? {}, event), duties: foldDuties(procedure, state, event) };
+}
+
+/** The state of a whole record. */
+export function replay<S extends CaseBase>(procedure: Procedure<S>, events: readonly RecordedEvent[]): S | undefined {
+  return events.reduce<S | undefined>((state, event) => fold(procedure, state, event), undefined);
+}
+
+function foldClocks(clocks: Readonly<Record<string, Clock>>, event: RecordedEvent): Readonly<Record<string, Clock>> {
+  if (!event.opens?.length && !event.closes?.length && event.type !== 'DeadlineReminded') return clocks;
+  const next: Record<string, Clock> = { ...clocks };
+  for (const { clock, how } of event.closes ?? []) {
+    const known = next[clock];
+    if (known?.status === 'running') next[clock] = { ...known, status: how, closedBy: event.seq };
+  }
+  for (const opened of event.opens ?? []) next[opened.id] = { ...opened, status: 'running', openedBy: event.seq, reminded: [] };
+  if (event.type === 'DeadlineReminded') {
+    const { clock, step } = event.data as { clock: string; step: Clock['reminded'][number] };
+    const known = next[clock];
+    if (known) next[clock] = { ...known, reminded: [...known.reminded, step] };
+  }
+  return next;
+}
+
+/** Whoever has acted in a duty holds it for the whole life of the case (LZ-21, O4-37). */
+function foldDuties<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): Readonly<Record<string, Duty>> {
+  const duties = state?.duties ?? {};
+  const named = event.duties ?? {};
+  const own = event.actor.role === 'system' ? undefined : dutyOf(procedure, event);
+  if (!own && Object.keys(named).length === 0) return duties;
+  return { ...duties, ...named, ...(own && !duties[event.actor.person] ? { [event.actor.person]: own } : {}) };
+}
+
+function dutyOf<S extends CaseBase>(procedure: Procedure<S>, event: RecordedEvent): Duty | undefined {
+  return event.act ? procedure.acts[event.act]?.duty : undefined;
+}

@@ -1,0 +1,58 @@
+import { startOfDay } from '@due-process/legal-time';
+import type { CaseBase, Clock, Plan, Procedure, Wake, WorkItem } from './model';
+
+/** What the waiting process needs to know: the next wakes in order, by instants that the record fixed. */
+export function planOf<S extends CaseBase>(procedure: Procedure<S>, state: S, line: string, skewMs = 0): Plan {
+  const running = Object.values(state.clocks).filter((clock) => clock.status === 'running');
+  const gate = procedure.gate(state);
+  const next = nextDeadline(running);
+  return {
+    caseId: state.id,
+    seq: state.version,
+    stage: state.stage,
+    stageLabel: procedure.stages[state.stage]?.zh ?? state.stage,
+    closed: state.closed,
+    ...(gate ? { gate } : {}),
+    ...(next ? { nextDeadline: next } : {}),
+    wakes: state.closed ? [] : running.flatMap(wakesOf).sort((a, b) => (a.at === b.at ? a.key.localeCompare(b.key) : a.at < b.at ? -1 : 1)),
+    skewMs,
+    line,
+  };
+}
+
+function nextDeadline(clocks: readonly Clock[]): string | undefined {
+  return clocks.map((clock) => clock.deadline.lastDay).sort()[0];
+}
+
+function wakesOf(clock: Clock): Wake[] {
+  if (clock.deadline.status !== 'final') return [];
+  const summary = `${clock.title.zh}至 ${clock.deadline.lastDay}（${clock.deadline.article}）`;
+  const reminders = clock.reminders
+    .filter((reminder) => !clock.reminded.includes(reminder.step))
+    .map((reminder) => ({ key: `${clock.id}/${reminder.step}`, at: startOfDay(reminder.on), act: 'remind-deadline', summary }));
+  const act = clock.onExpiry ?? 'escalate-overdue';
+  return [...reminders, { key: `${clock.id}/expiry`, at: clock.deadline.endsAt, act, summary }];
+}
+
+/** The input of the automatic act that a wake asks for: read back from its key. */
+export function wakeInput(key: string): { clock: string; step: string } {
+  const at = key.lastIndexOf('/');
+  return { clock: key.slice(0, at), step: key.slice(at + 1) };
+}
+
+/** The worklist of a case: its tasks, dated by their clocks and raised where a clock has run out. */
+export function workItems<S extends CaseBase>(procedure: Procedure<S>, state: S): readonly WorkItem[] {
+  if (state.closed) return [];
+  return procedure.tasks(state).map((task) => dated(task, task.clock ? state.clocks[task.clock] : undefined));
+}
+
+function dated(task: WorkItem, clock: Clock | undefined): WorkItem {
+  if (!clock) return task;
+  const overdue = clock.status === 'expired' && clock.owner === 'authority';
+  return {
+    ...task,
+    dueOn: clock.deadline.lastDay,
+    level: task.level + (overdue ? 1 : 0),
+    roles: overdue && !task.roles.includes('agency-head') ? [...task.roles, 'agency-head'] : task.roles,
+  };
+}

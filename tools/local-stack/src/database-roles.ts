@@ -1,0 +1,58 @@
+import { Client } from 'pg';
+import { withPart } from './database-url';
+
+/** The database of the system, and the role that owns its schemas and runs the migrations. */
+export const DATABASE = 'due_process';
+export const OWNER_ROLE = 'dp_owner';
+
+/** One role per context: it can insert and read events but never change or delete them (the migrations grant it). */
+export const CONTEXT_ROLES = ['dp_agreements'] as const;
+
+/** The roles' password where the server listens on the loopback interface of a developer's machine only. */
+export const LOCAL_PASSWORD = 'due-process';
+
+/**
+ * Creates the roles that are missing and sets their password. The owner is no superuser: whatever the migrations do
+ * here, they can do on a managed PostgreSQL as well.
+ *
+ * @param adminUrl a connection that may create roles
+ */
+export async function createRoles(adminUrl: string, password: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    await createRole(client, OWNER_ROLE, password, 'CREATEROLE');
+    for (const role of CONTEXT_ROLES) {
+      await createRole(client, role, password, 'NOCREATEROLE');
+      await client.query(`GRANT ${role} TO ${OWNER_ROLE} WITH ADMIN OPTION`);
+    }
+  });
+}
+
+/** Creates a database that belongs to the owner role, unless it exists. */
+export async function createDatabase(adminUrl: string, name: string, template = 'template0'): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount) return;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${client.escapeIdentifier(template)}`);
+  });
+}
+
+/** The connection of a role to a database of the server behind `adminUrl`. */
+export function roleUrl(adminUrl: string, role: string, password: string, database: string): string {
+  return withPart(adminUrl, { user: role, password, database });
+}
+
+async function createRole(client: Client, role: string, password: string, option: string): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  if (!found.rowCount) await client.query(`CREATE ROLE ${role} NOSUPERUSER`);
+  await client.query(`ALTER ROLE ${role} LOGIN ${option} PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

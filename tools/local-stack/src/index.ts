@@ -1,0 +1,6 @@
+export { StartFailure } from './failure';
+export * from './paths';
+export * from './ports';
+export * from './database-roles';
+export * from './database-url';
+export { startPostgres, askOnce, type PostgresOptions, type PostgresServer } from './postgres';

@@ -12,8 +12,24 @@ const common = {
   modulePathIgnorePatterns: ['/dist/', '/.cache/', '/.data/'],
 };
 
+const ROOMS = ['apps', 'libs', 'workflows', 'tools'].map((room) => `<rootDir>/${room}`);
+const SERVERS = join(__dirname, 'tools', 'jest');
+
+/** One project per kind of world that a test needs; the file name says which. */
+const project = (displayName, files, servers) => ({
+  ...common,
+  displayName,
+  roots: ROOMS,
+  testMatch: [`**/src/**/${files}`],
+  ...(servers ? { globalSetup: join(SERVERS, servers), globalTeardown: join(SERVERS, 'teardown.ts') } : {}),
+});
+
 module.exports = {
+  reporters: ['default', join(SERVERS, 'count-reporter.js')],
   projects: [
-    { ...common, displayName: 'pure', testMatch: ['**/src/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.(db|process|e2e)\\.spec\\.ts$'] },
+    { ...project('pure', '*.spec.ts'), testPathIgnorePatterns: ['/node_modules/', '\\.(db|process|e2e)\\.spec\\.ts$'] },
+    project('db', '*.db.spec.ts', 'database-setup.ts'),
+    project('process', '*.process.spec.ts', 'process-setup.ts'),
+    project('e2e', '*.e2e.spec.ts', 'process-setup.ts'),
   ],
 };

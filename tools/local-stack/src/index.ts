@@ -4,3 +4,5 @@ export * from './ports';
 export * from './database-roles';
 export * from './database-url';
 export { startPostgres, askOnce, type PostgresOptions, type PostgresServer } from './postgres';
+export { temporalProgram, testServerProgram } from './temporal-cli';
+export { startTemporal, namespaceReady, NAMESPACE, SEARCH_ATTRIBUTES, type TemporalOptions, type TemporalServer } from './temporal-server';

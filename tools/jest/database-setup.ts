@@ -1,0 +1,4 @@
+import { ensurePostgres } from './servers';
+
+/** Before the first `*.db.spec.ts`: a real PostgreSQL. */
+export default ensurePostgres;

@@ -1,0 +1,4 @@
+import { stopServers } from './servers';
+
+/** After the last test: nothing keeps running. */
+export default stopServers;

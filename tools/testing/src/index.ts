@@ -1,0 +1,2 @@
+export { createTestDatabase, testDatabase, type TestDatabase } from './database';
+export { temporalAddress, timeSkippingServerPath } from './environment';

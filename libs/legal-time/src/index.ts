@@ -1,1 +1,25 @@
 export * from './model';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  compareDays,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  endOfDay,
+  instantOf,
+  isLegalDay,
+  startOfDay,
+  weekday,
+} from './days';
+export type { CalendarEntry, CalendarFile } from './calendar-file';
+export { loadCalendars, type CalendarSet } from './calendar';
+export type { Estimate, Reading } from './estimate';
+export { CALENDAR_FILES, CALENDARS } from './default-calendars';
+export { explainDeadline } from './explain';
+export { clearDaysBefore, computeDeadline, deadlineInForce, type DeadlineOptions, type PeriodStart } from './period';
+export { sanctionInterval } from './sanction';
+export { ANNOUNCEMENT_DAYS, provenService, servedDay, type ProvenService } from './service';
+export { isTimely, type Filing, type TimelyOptions } from './timely';
+export { surcharge, type SurchargeFacts } from './surcharge';

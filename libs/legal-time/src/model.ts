@@ -41,6 +41,8 @@ export interface PeriodRule {
   readonly roll: RollPolicy;
   /** `sanction`: an interval of whole days (domain.md 10 no. 5). `backward`: n clear days before an event (no. 11). `validity`: the first day counts (LZ-50). */
   readonly mode?: 'period' | 'sanction' | 'backward' | 'validity' | 'plan-date';
+  /** Only with `backward`: the day found opens a window (PQP-39) instead of being the last day for a notice (APL-64). */
+  readonly backward?: 'opens-window' | 'clear-days';
   /** Pause reasons that the law allows, e.g. `appraisal` for ACL-25(3). */
   readonly pauseReasons?: readonly string[];
   /** Extensions that the law allows, in order; the last one repeats only if the law says so. */
@@ -55,6 +57,8 @@ export interface ExtensionRule {
   /** `at-most`: the approval fixes 1..count. */
   readonly kind: 'exactly' | 'at-most';
   readonly approver: string;
+  /** The law lets this extension be granted again and again; without it each is granted once. */
+  readonly repeats?: boolean;
 }
 
 /** A pause with a written base; the day `from` is not counted, `to` is (domain.md 10 no. 9). */
@@ -69,6 +73,33 @@ export interface Extension {
   readonly approvedOn: LegalDay;
   /** Days (or other units of the rule) where the rule says `at-most`. */
   readonly count?: number;
+}
+
+/** What is known of a day that no announced calendar resolves. */
+export interface ProvisionalRange {
+  /** The last day that an announced calendar covers. */
+  readonly lastResolvedDay: LegalDay;
+  /** No notice can make the last day earlier than this. */
+  readonly earliest: LegalDay;
+  /** No notice of the usual pattern makes it later than this. */
+  readonly latest: LegalDay;
+  readonly reason: Bilingual;
+}
+
+/** The end of a period after one extension; the meaning of the days is that of {@link Deadline}. */
+export interface ExtendedEnd {
+  readonly approvedOn: LegalDay;
+  /** Units added to the nominal end before. */
+  readonly count: number;
+  readonly approver: string;
+  readonly nominalDay: LegalDay;
+  readonly lastDay: LegalDay;
+  readonly endsAt: Instant;
+  readonly firstDayAfter: LegalDay;
+  readonly steerDay: LegalDay;
+  readonly steerProvisional?: boolean;
+  readonly status: 'final' | 'provisional';
+  readonly provisional?: ProvisionalRange;
 }
 
 /** The answer to "until when". */
@@ -86,15 +117,16 @@ export interface Deadline {
   readonly firstDayAfter: LegalDay;
   /** The last working day on or before `nominalDay`: steer by it (domain.md 10 no. 7). */
   readonly steerDay: LegalDay;
+  /** True where the steer day lies beyond the calendars and is a cautious estimate. */
+  readonly steerProvisional?: boolean;
+  /** Backward windows (PQP-39): the first day on which the act is possible. */
+  readonly earliestDay?: LegalDay;
+  /** The ends after each extension granted, in order; the fields above give the end before them. See `deadlineInForce`. */
+  readonly extended?: readonly ExtendedEnd[];
   /** `provisional`: a calendar is missing; never enforced. */
   readonly status: 'final' | 'provisional';
   /** Only when provisional. */
-  readonly provisional?: {
-    readonly lastResolvedDay: LegalDay;
-    readonly earliest: LegalDay;
-    readonly latest: LegalDay;
-    readonly reason: Bilingual;
-  };
+  readonly provisional?: ProvisionalRange;
   /** Versions of the calendars that were read, e.g. `['CN-2026@国办发明电…']`. */
   readonly calendars: readonly string[];
   readonly atExpiry?: string;

@@ -1,0 +1,141 @@
+import { addDays, dayNumber, isLegalDay, weekday } from './days';
+import type { DayKind, LegalDay } from './model';
+
+/** One line of a calendar file: a day, or the days `from`–`to` inclusive, that are not what their weekday says. */
+export type CalendarEntry = {
+  readonly kind: Exclude<DayKind, 'working-day'>;
+  /** Festival it belongs to, e.g. 春节; two festivals in one arrangement are joined with 、. */
+  readonly name: string;
+} & ({ readonly day: LegalDay } | { readonly from: LegalDay; readonly to: LegalDay });
+
+/** A State Council notice on the holidays of a year (放假安排通知) as data. Days not listed are what their weekday says. */
+export interface CalendarFile {
+  /** e.g. `CN-2026`. */
+  readonly id: string;
+  /**
+   * `announced`: the yearly notice. `amendment`: a later notice that changes single days of a covered year.
+   * `statutory-only`: days fixed by the holiday rules (HOL) before the notice; an estimate, never a calendar.
+   */
+  readonly status: 'announced' | 'amendment' | 'statutory-only';
+  /** Number of the notice, e.g. 国办发明电〔2025〕7号. */
+  readonly notice: string;
+  readonly title: string;
+  readonly issued: LegalDay;
+  /** Where the wording can be read. */
+  readonly source: string;
+  readonly coverage: { readonly from: LegalDay; readonly to: LegalDay };
+  readonly days: readonly CalendarEntry[];
+}
+
+/** A day of a file after ranges were opened. */
+export interface CalendarDay {
+  readonly day: LegalDay;
+  readonly kind: CalendarEntry['kind'];
+  readonly name: string;
+}
+
+const KINDS: readonly string[] = ['make-up-working-day', 'weekend', 'statutory-holiday', 'adjusted-rest-day'];
+const STATUSES: readonly string[] = ['announced', 'amendment', 'statutory-only'];
+
+/** The first year of the rule with 13 statutory days (HOL as revised on 2024-11-10). */
+const THIRTEEN_DAYS_SINCE = 2025;
+
+/** Statutory days of each festival in a year (HOL Art. 2). */
+function statutoryDays(year: number): Readonly<Record<string, number>> {
+  const revised = year >= THIRTEEN_DAYS_SINCE;
+  return { 元旦: 1, 春节: revised ? 4 : 3, 清明节: 1, 劳动节: revised ? 2 : 1, 端午节: 1, 中秋节: 1, 国庆节: 3 };
+}
+
+/** The statutory days that fall on the same date every year. */
+function fixedStatutoryDays(year: number): readonly LegalDay[] {
+  const may = year >= THIRTEEN_DAYS_SINCE ? ['05-01', '05-02'] : ['05-01'];
+  return ['01-01', ...may, '10-01', '10-02', '10-03'].map((monthDay) => `${year}-${monthDay}`);
+}
+
+/**
+ * Checks one file and opens its ranges. Throws an Error naming the file, the line (counted from 1 in `days`) and the day:
+ * a calendar that contradicts itself must never count a period.
+ */
+export function readCalendarFile(file: CalendarFile): readonly CalendarDay[] {
+  const fail = (what: string): never => {
+    throw new Error(`Calendar ${String(file?.id)}: ${what}`);
+  };
+  for (const key of ['id', 'status', 'notice', 'title', 'issued', 'source'] as const) {
+    if (typeof file?.[key] !== 'string' || file[key] === '') fail(`"${key}" is missing`);
+  }
+  if (!STATUSES.includes(file.status)) fail(`unknown status "${file.status}"`);
+  if (!isLegalDay(file.issued)) fail(`"issued" is no day: ${file.issued}`);
+  if (!isLegalDay(file.coverage?.from) || !isLegalDay(file.coverage.to)) fail('"coverage" needs two days');
+  if (file.coverage.from > file.coverage.to) fail('"coverage" ends before it begins');
+  if (!Array.isArray(file.days)) fail('"days" is missing');
+
+  const days = file.days.flatMap((entry, index) => openEntry(entry, `line ${index + 1}`, fail));
+  const seen = new Set<LegalDay>();
+  for (const { day } of days) {
+    if (seen.has(day)) fail(`${day} is listed twice`);
+    seen.add(day);
+    const inDecemberBefore = day.slice(0, 7) === `${Number(file.coverage.from.slice(0, 4)) - 1}-12`;
+    if ((day < file.coverage.from || day > file.coverage.to) && !inDecemberBefore) fail(`${day} lies outside the coverage`);
+  }
+  if (file.status !== 'amendment') checkWholeYear(file, days, fail);
+  return days;
+}
+
+function openEntry(entry: CalendarEntry, line: string, fail: (what: string) => never): readonly CalendarDay[] {
+  if (!KINDS.includes(entry.kind)) fail(`${line}: unknown kind "${String(entry.kind)}"`);
+  if (typeof entry.name !== 'string' || entry.name === '') fail(`${line}: "name" is missing`);
+  const from = 'day' in entry ? entry.day : entry.from;
+  const to = 'day' in entry ? entry.day : entry.to;
+  if (!isLegalDay(from) || !isLegalDay(to)) fail(`${line}: no day: ${String(from)} – ${String(to)}`);
+  if (from > to) fail(`${line}: ${from} is after ${to}`);
+  const days: CalendarDay[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const weekend = weekday(day) > 5;
+    if (entry.kind === 'make-up-working-day' && !weekend) fail(`${line}: ${day} is Monday to Friday and needs no make-up`);
+    if (entry.kind === 'adjusted-rest-day' && weekend) fail(`${line}: ${day} is a weekend and needs no adjustment`);
+    if (entry.kind === 'weekend' && !weekend) fail(`${line}: ${day} is no weekend`);
+    days.push({ day, kind: entry.kind, name: entry.name });
+  }
+  return days;
+}
+
+/** A yearly file covers one calendar year, gives every statutory day of HOL, and every day off is worked for or owed. */
+function checkWholeYear(file: CalendarFile, days: readonly CalendarDay[], fail: (what: string) => never): void {
+  const year = Number(file.coverage.from.slice(0, 4));
+  if (file.coverage.from !== `${year}-01-01` || file.coverage.to !== `${year}-12-31`) fail('a yearly file covers one calendar year');
+
+  const statutory = days.filter((d) => d.kind === 'statutory-holiday' && d.day >= file.coverage.from);
+  for (const day of fixedStatutoryDays(year)) {
+    if (!statutory.some((d) => d.day === day)) fail(`${day} must be a statutory holiday (HOL)`);
+  }
+  for (const [festival, count] of Object.entries(statutoryDays(year))) {
+    const found = statutory.filter((d) => d.name.split('、').includes(festival)).length;
+    if (found !== count) fail(`${festival} has ${found} statutory days, HOL gives ${count}`);
+  }
+  if (file.status === 'statutory-only') {
+    const other = days.find((d) => d.kind !== 'statutory-holiday');
+    if (other) fail(`${other.day}: a statutory-only file must not guess ${other.kind}s`);
+    return;
+  }
+  checkBalance(days, fail);
+}
+
+/** Each weekday off beyond the statutory days is balanced by a make-up day or by a statutory day that fell on a weekend. */
+function checkBalance(days: readonly CalendarDay[], fail: (what: string) => never): void {
+  const adjusted = days.filter((d) => d.kind === 'adjusted-rest-day').length;
+  const madeUp = days.filter((d) => d.kind === 'make-up-working-day').length;
+  const owed = days.filter((d) => d.kind === 'statutory-holiday' && weekday(d.day) > 5).length;
+  if (adjusted !== madeUp + owed) {
+    fail(`${adjusted} adjusted rest days, but ${madeUp} make-up days and ${owed} statutory days on weekends: the year is not accounted for`);
+  }
+}
+
+/** What a file says of itself in a computed date: `CN-2026@国办发明电〔2025〕7号`. */
+export function versionOf(file: CalendarFile): string {
+  return `${file.id}@${file.notice}`;
+}
+
+/** Day numbers of a file's coverage. */
+export function coverageNumbers(file: CalendarFile): { readonly first: number; readonly last: number } {
+  return { first: dayNumber(file.coverage.from), last: dayNumber(file.coverage.to) };
+}

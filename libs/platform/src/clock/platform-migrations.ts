@@ -1,0 +1,55 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { asOwner, type MigrationSet } from '../database/migrations';
+import { SQLSTATE } from '../record/record-errors';
+import { AUDITOR_ROLE, OWNER_ROLE } from '../record/record-schema-sql';
+
+/** The sandbox clock: one row, present only where an owner switched it on; it moves forward only. */
+export class SandboxClockTable1763700000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER SCHEMA platform OWNER TO ${OWNER_ROLE}`);
+    await asOwner(
+      runner,
+      `
+CREATE TABLE platform.sandbox_clock (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  offset_ms bigint NOT NULL CHECK (offset_ms >= 0),
+  moved_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+COMMENT ON TABLE platform.sandbox_clock IS 'training and tests only: without its row the clock cannot be moved';
+
+CREATE FUNCTION platform.move_sandbox_clock(wanted_ms bigint) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = platform, pg_temp AS $fn$
+DECLARE
+  reached bigint;
+BEGIN
+  UPDATE sandbox_clock SET offset_ms = wanted_ms, moved_at = clock_timestamp() WHERE offset_ms <= wanted_ms RETURNING offset_ms INTO reached;
+  IF reached IS NULL THEN
+    IF EXISTS (SELECT 1 FROM sandbox_clock) THEN
+      RAISE EXCEPTION 'the sandbox clock moves forward only' USING ERRCODE = '${SQLSTATE.sandboxClock}';
+    END IF;
+    RAISE EXCEPTION 'there is no sandbox clock in this database' USING ERRCODE = '${SQLSTATE.sandboxClock}';
+  END IF;
+  PERFORM pg_notify('sandbox_clock', reached::text);
+  RETURN reached;
+END $fn$;
+REVOKE ALL ON FUNCTION platform.move_sandbox_clock(bigint) FROM PUBLIC;
+REVOKE ALL ON SCHEMA platform FROM PUBLIC;
+GRANT USAGE ON SCHEMA platform TO ${AUDITOR_ROLE};
+GRANT SELECT ON platform.sandbox_clock TO ${AUDITOR_ROLE};`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await asOwner(runner, 'DROP FUNCTION platform.move_sandbox_clock(bigint); DROP TABLE platform.sandbox_clock;');
+  }
+}
+
+/** What every database of the system has, whatever contexts it holds. */
+export const PLATFORM_MIGRATIONS: MigrationSet = { context: 'platform', migrations: [SandboxClockTable1763700000000] };
+
+/** Grants by which the app role of a context may read the sandbox clock and, where there is one, move it. */
+export function sandboxClockGrantsSql(appRole: string): string {
+  return `GRANT USAGE ON SCHEMA platform TO ${appRole};
+GRANT SELECT ON platform.sandbox_clock TO ${appRole};
+GRANT EXECUTE ON FUNCTION platform.move_sandbox_clock(bigint) TO ${appRole};`;
+}

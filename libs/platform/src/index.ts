@@ -1,0 +1,3 @@
+export * from './database';
+export * from './record';
+export * from './clock/platform-migrations';

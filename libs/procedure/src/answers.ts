@@ -22,7 +22,7 @@ export function accepted(events: readonly NewEvent[], more: { spawns?: readonly 
 }
 
 /** Answers with all refusals that are there, or with the events when there are none. */
-export function unless(problems: readonly (Refusal | undefined | false)[], events: () => Outcome): Outcome {
+export function unless(problems: readonly (Refusal | undefined | false | '')[], events: () => Outcome): Outcome {
   const refusals = problems.filter((problem): problem is Refusal => Boolean(problem));
   return refusals.length > 0 ? refused(refusals) : events();
 }

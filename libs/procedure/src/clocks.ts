@@ -1,4 +1,4 @@
-import { computeDeadline, type Bilingual, type CalendarSet, type Deadline, type LegalDay } from '@due-process/legal-time';
+import { addDays, computeDeadline, type Bilingual, type CalendarSet, type Deadline, type LegalDay } from '@due-process/legal-time';
 import type { ClockRule } from '@due-process/rules';
 import type { ActContext, Clock, OpenedClock, ReminderStep, Role } from './model';
 
@@ -45,6 +45,6 @@ function remindersFor(deadline: Deadline, lead: number, calendars: CalendarSet):
 
 function workingDayBefore(day: LegalDay, count: number, calendars: CalendarSet): LegalDay | undefined {
   let found: LegalDay | undefined = day;
-  for (let n = 0; n < count && found; n += 1) found = calendars.lastWorkingDayBefore(found);
+  for (let n = 0; n < count && found; n += 1) found = calendars.lastWorkingDayOnOrBefore(addDays(found, -1));
   return found;
 }

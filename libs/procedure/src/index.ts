@@ -6,3 +6,4 @@ export * from './decide';
 export * from './duties';
 export * from './fold';
 export * from './plan';
+export * from './resolve-deadline';

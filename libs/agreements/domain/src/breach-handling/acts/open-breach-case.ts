@@ -1,0 +1,56 @@
+import type { LegalDay } from '@due-process/legal-time';
+import { accepted, refusal, unless, type Act } from '@due-process/procedure';
+import { pastDay, stated } from '../dates';
+import { event } from '../event';
+import { LEAD_SOURCES, type BreachCase, type BreachReferences, type LeadSource } from '../model';
+
+export interface OpenBreachCase {
+  readonly agreementId: string;
+  readonly source: LeadSource;
+  readonly discoveredOn: LegalDay;
+  /** What was found, without names of patients. */
+  readonly facts: string;
+}
+
+/** A lead becomes a case (线索登记): from audit, second review, monitoring, a tip or an inspection (LZ-17(3), LZ-18). */
+export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> = {
+  name: 'open-breach-case',
+  label: '线索登记',
+  article: 'LZ-18',
+  roles: ['case-officer'],
+  duty: 'officer',
+  decide(_state, input, context, actor) {
+    const facts = context.references.facts;
+    const caseId = context.references.caseId;
+    return unless(
+      [
+        !facts && refusal('BREACH.AGREEMENT_UNKNOWN', '没有此服务协议。', 'There is no such agreement.', ['LZ-16'], { pointer: '/agreementId' }),
+        facts && !actsFor(actor.region, facts.institution.region) && refusal('BREACH.OUT_OF_REGION', '该机构不在本机构管理范围内。', 'The institution is not in your region.', ['LZ-5(3)'], { pointer: '/agreementId' }),
+        !LEAD_SOURCES.includes(input.source) && refusal('INPUT.UNKNOWN_VALUE', '线索来源无效。', 'Unknown source of the lead.', [], { pointer: '/source' }),
+        pastDay(input.discoveredOn, '/discoveredOn', context.today),
+        stated(input.facts, '/facts', '发现的事实', 'What was found', ['LZ-18']),
+      ],
+      () => {
+        if (!facts || !caseId) throw new Error('A new case needs its number and its agreement.');
+        const agency = { code: actor.employer, level: actor.region.endsWith('00') ? ('city' as const) : ('county' as const), region: actor.region };
+        return accepted([
+          event('BreachCaseOpened', '线索登记', context, {
+            caseId,
+            agency,
+            institution: facts.institution,
+            agreement: facts.agreement,
+            lead: { source: input.source, discoveredOn: input.discoveredOn, facts: input.facts },
+            region: facts.institution.region,
+            openedOn: context.today,
+            ruleVersions: context.rules.versions,
+          }),
+        ]);
+      },
+    );
+  },
+};
+
+/** A city agency acts in the whole city, a county agency in its district. */
+function actsFor(actorRegion: string, region: string): boolean {
+  return actorRegion.endsWith('00') ? region.startsWith(actorRegion.slice(0, 4)) : actorRegion === region;
+}

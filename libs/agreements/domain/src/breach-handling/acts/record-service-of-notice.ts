@@ -1,0 +1,58 @@
+import { provenService, servedDay, type ServiceOfDocument } from '@due-process/legal-time';
+import { accepted, refusal, refused, unless, type Act, type Refusal } from '@due-process/procedure';
+import { openDefenceWindow } from '../clocks';
+import { pastDay } from '../dates';
+import { event } from '../event';
+import { ofTheAgency } from '../gates';
+import type { BreachCase, BreachReferences } from '../model';
+
+export interface RecordService {
+  readonly service: ServiceOfDocument;
+}
+
+/** The notice has reached the party (告知书送达); the served day opens the window of LZ-22(3). Only proven service counts. */
+export const recordServiceOfNotice: Act<BreachCase, RecordService, BreachReferences> = {
+  name: 'record-service-of-notice',
+  label: '告知书送达',
+  article: 'LZ-22(3)',
+  roles: ['case-officer'],
+  duty: 'officer',
+  from: ['NOTICE_ISSUED'],
+  decide(state, input, context, actor) {
+    const served = checkService(input.service, state.current?.notice?.issuedOn, context.today, context.now);
+    if (!served.ok) return refused([...served.refusals]);
+    return unless([ofTheAgency(state, actor)], () =>
+      accepted([
+        event(
+          'NoticeServed',
+          '告知书送达',
+          context,
+          { round: state.round, method: input.service.method, servedOn: served.servedOn, record: input.service },
+          { visible: true, opens: [openDefenceWindow(state.round, served.servedOn, context)] },
+        ),
+      ]),
+    );
+  },
+};
+
+/** The served day with everything that is wrong with the proof (domain.md 7.3). An announcement serves in the future. */
+export function checkService(
+  service: ServiceOfDocument,
+  notBefore: string | undefined,
+  today: string,
+  now: string,
+): { ok: true; servedOn: string } | { ok: false; refusals: readonly Refusal[] } {
+  const proven = provenService(service);
+  const day = servedDay(service);
+  const problems: Refusal[] = [];
+  for (const result of [proven, day]) {
+    if (result.ok || problems.some((problem) => problem.code === result.refusal.code)) continue;
+    problems.push(refusal(result.refusal.code, result.refusal.message.zh, result.refusal.message.en, [result.refusal.article], { pointer: '/service' }));
+  }
+  const acted = service.announcedOn ?? service.receivedOn;
+  const dated = acted ? pastDay(acted, '/service', today, notBefore) : undefined;
+  if (dated) problems.push(dated);
+  if (service.arrivedAt && service.arrivedAt > now) problems.push(refusal('DATE.IN_FUTURE', '到达时间不得晚于现在。', 'The arrival must not lie in the future.', [], { pointer: '/service/arrivedAt' }));
+  if (day.ok && notBefore && day.value.servedOn < notBefore && !dated) problems.push(refusal('DATE.BEFORE_ITS_CAUSE', `送达日期不得早于 ${notBefore}。`, `Service must not lie before ${notBefore}.`, [], { pointer: '/service' }));
+  return problems.length > 0 || !day.ok ? { ok: false, refusals: problems } : { ok: true, servedOn: day.value.servedOn };
+}

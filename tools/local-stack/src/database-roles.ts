@@ -12,18 +12,18 @@ export const CONTEXT_ROLES = ['dp_agreements'] as const;
 export const LOCAL_PASSWORD = 'due-process';
 
 /**
- * Creates the roles that are missing and sets their password. The owner is no superuser: whatever the migrations do
- * here, they can do on a managed PostgreSQL as well.
+ * Creates the owner role. It is no superuser: whatever the migrations do here, they can do on a managed PostgreSQL too.
  *
  * @param adminUrl a connection that may create roles
  */
-export async function createRoles(adminUrl: string, password: string): Promise<void> {
+export async function createOwnerRole(adminUrl: string, password: string): Promise<void> {
+  await withClient(adminUrl, (client) => createRole(client, OWNER_ROLE, password, 'CREATEROLE'));
+}
+
+/** Creates the roles of the contexts that are missing, and sets their password. */
+export async function createContextRoles(adminUrl: string, password: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    await createRole(client, OWNER_ROLE, password, 'CREATEROLE');
-    for (const role of CONTEXT_ROLES) {
-      await createRole(client, role, password, 'NOCREATEROLE');
-      await client.query(`GRANT ${role} TO ${OWNER_ROLE} WITH ADMIN OPTION`);
-    }
+    for (const role of CONTEXT_ROLES) await createRole(client, role, password, 'NOCREATEROLE');
   });
 }
 

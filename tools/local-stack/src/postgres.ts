@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { startChild, usableSetpriv, type Child } from './child';
+import { describeExit, startChild, usableSetpriv, type Child } from './child';
 import { StartFailure } from './failure';
 import { isExecutableFile } from './programs';
 import { postgresIdentity, type PostgresIdentity } from './postgres-identity';
@@ -23,6 +23,8 @@ export interface PostgresOptions {
   readonly logFile: string;
   /** Server settings that differ from ours, e.g. `{ fsync: 'off' }` for a database that lives for one test run. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told of the process as soon as it exists, long before it is ready. */
+  readonly onSpawn?: (child: Child) => void;
 }
 
 /** A running PostgreSQL of ours. */
@@ -130,6 +132,7 @@ async function startServer(binaries: string, identity: PostgresIdentity, options
   const end = Date.now() + START_LIMIT_MS;
   for (;;) {
     const child = await startChild(plan);
+    options.onSpawn?.(child);
     const failure = await ready(child, options.port);
     if (!failure) return child;
     await child.stop();
@@ -146,7 +149,7 @@ async function startServer(binaries: string, identity: PostgresIdentity, options
 async function ready(child: Child, port: number): Promise<string | undefined> {
   const stillPossible = (): void => {
     const exit = child.exit();
-    if (exit) throw new GivenUp(`it ended with ${exit.signal ?? `code ${exit.code}`}`);
+    if (exit) throw new GivenUp(`it ended with ${describeExit(exit)}`);
   };
   try {
     await until(() => askOnce(databaseUrl({ ...ADMINISTRATOR, port, database: 'postgres' })), { everyMs: 50, limitMs: START_LIMIT_MS, stillPossible });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { commandLine } from './child';
 import { StartFailure } from './failure';
 import { programOnPath } from './programs';
 
@@ -66,10 +67,11 @@ export async function assertChecksum(wheel: PinnedWheel, path: string, file: str
   );
 }
 
-/** Runs a program to its end; the error carries the last line that it wrote. */
+/** Runs a program to its end, or to ours; the error carries the last line that it wrote. */
 async function run(program: string, args: readonly string[]): Promise<void> {
+  const [command, line] = commandLine({ command: program, args });
   try {
-    await promisify(execFile)(program, [...args], { timeout: DOWNLOAD_LIMIT_MS, maxBuffer: 16 * 1024 * 1024 });
+    await promisify(execFile)(command, line, { timeout: DOWNLOAD_LIMIT_MS, maxBuffer: 16 * 1024 * 1024 });
   } catch (error) {
     const output = String((error as { stderr?: string }).stderr ?? '').trim();
     throw new Error(output.split('\n').at(-1) || (error as Error).message);

@@ -1,5 +1,5 @@
 import { Connection } from '@temporalio/client';
-import { startChild, type Child } from './child';
+import { describeExit, startChild, type Child } from './child';
 import { StartFailure } from './failure';
 import { GivenUp, until } from './waiting';
 
@@ -31,6 +31,8 @@ export interface TemporalOptions {
   readonly logFile: string;
   /** On a small machine accepting an act comes first, so the engine yields: 5 unless said otherwise. */
   readonly niceness?: number;
+  /** Told of the process as soon as it exists, long before it is ready. */
+  readonly onSpawn?: (child: Child) => void;
 }
 
 /** A running Temporal server of ours. */
@@ -55,10 +57,11 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     logFile: options.logFile,
     niceness: options.niceness ?? 5,
   });
+  options.onSpawn?.(child);
   try {
     await namespaceReady(address, () => {
       const exit = child.exit();
-      if (exit) throw new GivenUp(`it ended with ${exit.signal ?? `code ${exit.code}`}`);
+      if (exit) throw new GivenUp(`it ended with ${describeExit(exit)}`);
     });
   } catch (error) {
     await child.stop();

@@ -1,3 +1,6 @@
+export * from './clock';
 export * from './database';
+export * from './desk';
+export * from './execution';
+export * from './outbox';
 export * from './record';
-export * from './clock/platform-migrations';

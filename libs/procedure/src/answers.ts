@@ -7,7 +7,7 @@ export function refusal(
   zh: string,
   en: string,
   articles: readonly string[],
-  more: { pointer?: string; missing?: readonly Bilingual[] } = {},
+  more: { pointer?: string; missing?: readonly Bilingual[]; recorded?: boolean } = {},
 ): Refusal {
   return { code, message: { zh, en }, articles, ...more };
 }

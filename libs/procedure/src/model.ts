@@ -41,6 +41,8 @@ export interface Refusal {
   readonly pointer?: string;
   /** What is missing before the act becomes possible. */
   readonly missing?: readonly Bilingual[];
+  /** The attempt itself was recorded although it was refused (a late filing). */
+  readonly recorded?: boolean;
 }
 
 /** A running or ended clock of a case. Dates are recorded with the event that opened it and never silently recomputed. */

@@ -19,6 +19,8 @@ export interface ActRequest {
   readonly referencesHint?: string;
   /** Sequence and prefix of the number of a new case, e.g. `breach_case_number`, `LZ-2026-`. */
   readonly numbering?: { readonly sequence: string; format(number: number, today: LegalDay): string };
+  /** The process that asks follows the answered plan itself, so that no signal need tell it what it knows. */
+  readonly quiet?: boolean;
   /** May the caller know this case? `false` answers as if there were none (404). */
   mayKnow?(state: unknown): boolean;
 }

@@ -40,6 +40,8 @@ export interface StreamAppend<S = unknown> {
   /** The whole worklist of the case: it replaces what was there. */
   readonly workItems: readonly WorkItem[];
   readonly postings?: readonly Posting[];
+  /** No outbox row: the waiting process itself asked for the act and has its plan in the answer. */
+  readonly quiet?: boolean;
   /** Key of the automatic act (a wake's key): unique in the stream for ever, also when idempotent answers were purged. */
   readonly actKey?: string;
 }

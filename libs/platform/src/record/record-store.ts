@@ -163,6 +163,7 @@ function streamJson(stream: StreamAppend): Record<string, unknown> {
     clocks: stream.clocks,
     workItems: stream.workItems,
     postings: stream.postings ?? [],
+    ...(stream.quiet ? { quiet: true } : {}),
   };
 }
 

@@ -71,7 +71,7 @@ function over(state: Suspension, at: string, how: 'resumed' | 'agreement-ended' 
   return {
     type: 'SuspensionEnded',
     label: labels[how],
-    data: { suspensionId: state.id, caseId: state.caseId, agreementId: state.agreementId, on: dayOf(at), how, reasons },
+    data: { suspensionId: state.id, caseId: state.caseId, agreementId: state.agreementId, firstDay: state.firstDay, target: state.target, on: dayOf(at), how, reasons },
     effectiveAt: at,
     partyVisible: true,
     closes: [{ clock: 'suspension', how: clock }],

@@ -62,5 +62,5 @@ function check(state: BreachCase, input: RecordDefence, window: Clock | undefine
 
 function late(window: Clock): Refusal {
   const { lastDay } = window.deadline;
-  return refusal('BREACH.DEFENCE_WINDOW_CLOSED', `陈述申辩期已于 ${lastDay} 24:00 届满，逾期提交不予接受，已记录在案。`, `The defence window ended on ${lastDay} at 24:00; the late filing is refused and recorded.`, [`LZ-22 ${window.deadline.article}`]);
+  return refusal('BREACH.DEFENCE_WINDOW_CLOSED', `陈述申辩期已于 ${lastDay} 24:00 届满，逾期提交不予接受，已记录在案。`, `The defence window ended on ${lastDay} at 24:00; the late filing is refused and recorded.`, [`LZ-22 ${window.deadline.article}`], { recorded: true });
 }

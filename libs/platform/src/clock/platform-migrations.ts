@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asOwner, type MigrationSet } from '../database/migrations';
 import { SQLSTATE } from '../record/record-errors';
@@ -52,4 +53,16 @@ export function sandboxClockGrantsSql(appRole: string): string {
   return `GRANT USAGE ON SCHEMA platform TO ${appRole};
 GRANT SELECT ON platform.sandbox_clock TO ${appRole};
 GRANT EXECUTE ON FUNCTION platform.move_sandbox_clock(bigint) TO ${appRole};`;
+}
+
+/** Puts a sandbox clock into a database; only the owner can. Doing it twice is doing it once. Production has none. */
+export async function enableSandboxClock(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'due-process migrate' });
+  await client.connect();
+  try {
+    await client.query(`SET ROLE ${OWNER_ROLE}`);
+    await client.query('INSERT INTO platform.sandbox_clock (offset_ms) VALUES (0) ON CONFLICT DO NOTHING');
+  } finally {
+    await client.end();
+  }
 }

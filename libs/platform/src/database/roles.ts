@@ -11,9 +11,9 @@ export interface AppRole {
 const MET_ANOTHER = new Set(['42710', '23505', 'XX000', '40001', '40P01']);
 
 /**
- * Makes the roles that the schemas need: `dp_owner` owns and cannot log in, `dp_auditor` reads, each service has one of its own.
- * Roles belong to the server and not to the database, so they are made here and not in a migration, and no revert drops them.
- * Passwords are set to what is given, so that a changed password takes effect with the next run.
+ * Makes the roles that are missing: `dp_owner` owns the schemas, `dp_auditor` reads, each service has one of its own. Roles belong to
+ * the server and not to the database, so they are made here and not in a migration, no revert drops them, and those that an
+ * administrator has made (with a password or rights of his own) stay as they are.
  */
 export async function ensureRoles(ownerUrl: string, roles: readonly AppRole[], auditorPassword: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'due-process migrate' });
@@ -23,9 +23,12 @@ export async function ensureRoles(ownerUrl: string, roles: readonly AppRole[], a
     for (const role of [...roles, { name: AUDITOR_ROLE, password: auditorPassword }]) {
       await retried(client, roleSql(role.name, `LOGIN PASSWORD ${client.escapeLiteral(role.password)}`));
     }
-    await retried(client, `GRANT ${OWNER_ROLE} TO CURRENT_USER`);
-    const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
-    await retried(client, `GRANT CREATE ON DATABASE ${client.escapeIdentifier(rows[0]?.name ?? '')} TO ${OWNER_ROLE}`);
+    await retried(client, `DO $do$ BEGIN
+  IF NOT pg_has_role('${OWNER_ROLE}', 'USAGE') THEN GRANT ${OWNER_ROLE} TO CURRENT_USER; END IF;
+  IF NOT has_database_privilege('${OWNER_ROLE}', current_database(), 'CREATE') THEN
+    EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER_ROLE}', current_database());
+  END IF;
+END $do$`);
   } finally {
     await client.end();
   }
@@ -34,8 +37,9 @@ export async function ensureRoles(ownerUrl: string, roles: readonly AppRole[], a
 function roleSql(name: string, attributes: string): string {
   const role = checkedName(name);
   return `DO $do$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role}; END IF;
-  EXECUTE $role$ALTER ROLE ${role} ${attributes} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS$role$;
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${role}') THEN
+    EXECUTE $role$CREATE ROLE ${role} ${attributes}$role$;
+  END IF;
 END $do$`;
 }
 

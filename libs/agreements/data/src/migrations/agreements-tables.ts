@@ -2,7 +2,7 @@ import { asOwner } from '@due-process/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { READERS } from './agreements-record';
 
-/** Institutions, service agreements and what cases have made of them: read tables, written only by `agreements.project`. */
+/** Institutions, service agreements and what cases have made of them: read tables, written only by the trigger `project`. */
 export class AgreementsTables1763700200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await asOwner(runner, TABLES);
@@ -41,16 +41,17 @@ CREATE INDEX service_agreement_institution ON agreements.service_agreement (inst
 COMMENT ON TABLE agreements.service_agreement IS '医保服务协议; its status on a day follows from dates, see agreement_status';
 
 CREATE TABLE agreements.agreement_suspension (
+  suspension_id text PRIMARY KEY,
   agreement_id text NOT NULL REFERENCES agreements.service_agreement,
   case_id text NOT NULL,
+  kind text NOT NULL,
   target_kind text NOT NULL CHECK (target_kind IN ('agreement', 'institution', 'department', 'person')),
   target_ref text NOT NULL,
   first_day date NOT NULL,
-  last_day date NOT NULL CHECK (last_day >= first_day),
+  last_day date NOT NULL CHECK (last_day >= first_day - 1),
   ends_with_term boolean NOT NULL,
   ended_on date,
   how text CHECK (how IN ('resumed', 'agreement-ended', 'lifted')),
-  PRIMARY KEY (case_id, first_day, target_kind, target_ref),
   CHECK ((ended_on IS NULL) = (how IS NULL))
 );
 CREATE INDEX agreement_suspension_agreement ON agreements.agreement_suspension (agreement_id);
@@ -91,7 +92,7 @@ CREATE FUNCTION agreements.agreement_status(agreement text, on_day date) RETURNS
     WHEN on_day > a.term_to THEN 'ended'
     WHEN on_day < a.term_from THEN 'not-yet'
     WHEN EXISTS (SELECT 1 FROM agreements.agreement_suspension s
-      WHERE s.agreement_id = a.id AND s.target_kind = 'agreement' AND on_day BETWEEN s.first_day AND s.last_day
+      WHERE s.agreement_id = a.id AND s.kind = 'LZ-18.suspend-agreement' AND on_day BETWEEN s.first_day AND s.last_day
         AND (s.ended_on IS NULL OR on_day < s.ended_on)) THEN 'suspended'
     ELSE 'active' END
   FROM agreements.service_agreement a WHERE a.id = agreement

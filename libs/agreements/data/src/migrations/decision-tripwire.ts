@@ -44,16 +44,16 @@ BEGIN
 
   FOREACH gate IN ARRAY gates LOOP
     CONTINUE WHEN gate IN ('notice', 'hearing');
-    SELECT EXISTS (
-      SELECT 1 FROM case_event e WHERE e.stream_id = NEW.stream_id AND e.seq > proposed AND CASE gate
-        WHEN 'agency-discussion' THEN e.type = 'AgencyDiscussed' AND e.data->>'result' = 'approved'
-        WHEN 'city-agency-discussion' THEN e.type = 'CityAgencyDiscussed' AND e.data->>'result' = 'approved'
-        WHEN 'county-report' THEN e.type = 'ReportedToCityAgency'
-        WHEN 'legal-review' THEN e.type = 'LegalReviewed' AND e.data->>'result' = 'passed'
-        WHEN 'bureau-discussion' THEN e.type = 'BureauDiscussed' AND e.data->>'result' = 'approved'
-        ELSE false END
-    ) INTO found_gate;
-    IF NOT found_gate THEN
+    SELECT e.type = 'ReportedToCityAgency' OR e.data->>'result' IN ('approved', 'passed') INTO found_gate
+    FROM case_event e
+    WHERE e.stream_id = NEW.stream_id AND e.seq > proposed AND e.type = CASE gate
+      WHEN 'agency-discussion' THEN 'AgencyDiscussed'
+      WHEN 'city-agency-discussion' THEN 'CityAgencyDiscussed'
+      WHEN 'county-report' THEN 'ReportedToCityAgency'
+      WHEN 'legal-review' THEN 'LegalReviewed'
+      WHEN 'bureau-discussion' THEN 'BureauDiscussed' END
+    ORDER BY e.seq DESC LIMIT 1;
+    IF found_gate IS NOT TRUE THEN
       RAISE EXCEPTION 'decision before the gate "%" is passed in the record (LZ-21)', gate USING ERRCODE = 'DP005';
     END IF;
   END LOOP;

@@ -1,4 +1,4 @@
-import { migrationLines, PLATFORM_MIGRATIONS, revertLastMigration, runMigrationSets, type MigrationLine, type MigrationSet } from '@due-process/platform';
+import { enableSandboxClock, migrationLines, PLATFORM_MIGRATIONS, revertLastMigration, runMigrationSets, type MigrationLine, type MigrationSet } from '@due-process/platform';
 import { AgreementsProjection1763700300000 } from './agreements-projection';
 import { AgreementsRecord1763700100000, APP_ROLE } from './agreements-record';
 import { AgreementsTables1763700200000 } from './agreements-tables';
@@ -18,9 +18,14 @@ export function agreementsMigrations(password = process.env.DP_AGREEMENTS_PASSWO
   };
 }
 
-/** Brings a database up to date for the agreements context (and the platform under it). Answers the steps taken. */
-export function runMigrations(ownerUrl: string): Promise<MigrationLine[]> {
-  return runMigrationSets(ownerUrl, [PLATFORM_MIGRATIONS, agreementsMigrations()]);
+/**
+ * Brings a database up to date for the agreements context (and the platform under it). Answers the steps taken. Everywhere but in
+ * production the database also gets a sandbox clock, which a process uses only where it is told to.
+ */
+export async function runMigrations(ownerUrl: string, sandboxClock = process.env.NODE_ENV !== 'production'): Promise<MigrationLine[]> {
+  const lines = await runMigrationSets(ownerUrl, [PLATFORM_MIGRATIONS, agreementsMigrations()]);
+  if (sandboxClock) await enableSandboxClock(ownerUrl);
+  return lines;
 }
 
 /** Takes back the newest migration of the context. */

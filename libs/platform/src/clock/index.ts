@@ -1,0 +1,3 @@
+export * from './legal-clock';
+export * from './platform-migrations';
+export * from './sandbox-clock';

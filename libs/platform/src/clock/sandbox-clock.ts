@@ -1,0 +1,142 @@
+import type { Instant } from '@due-process/legal-time';
+import { Client, type Pool } from 'pg';
+import { SQLSTATE } from '../record/record-errors';
+import { checkedName } from '../record/record-schema-sql';
+import { SystemClock, type LegalClock } from './legal-clock';
+
+/** Why the sandbox clock stays where it is. */
+export class SandboxClockRefused extends Error {
+  override readonly name = 'SandboxClockRefused';
+}
+
+export interface SandboxClockOptions {
+  /** Connection of its own for LISTEN. */
+  readonly url: string;
+  readonly pool: Pool;
+  /** The machine's time in ms; `Date.now` when absent. */
+  readonly machineNow?: () => number;
+  /** First wait before a lost connection is opened again, ms; doubles up to 30 s. 500 when absent. */
+  readonly reconnectMs?: number;
+}
+
+const CHANNEL = 'sandbox_clock';
+
+/**
+ * A clock for training, demonstrations and tests: it can be moved forward by legal days, and all processes of the system follow
+ * at once (LISTEN/NOTIFY). Its offset lies in `platform.sandbox_clock`, so that a restart does not lose it. Production refuses it.
+ */
+export class SandboxClock implements LegalClock {
+  readonly #options: SandboxClockOptions;
+  readonly #machineNow: () => number;
+  #offsetMs = 0;
+  #listener: Client | undefined;
+  #stopped = false;
+  #retry: NodeJS.Timeout | undefined;
+  #waiting: { reached: number; done: () => void }[] = [];
+
+  constructor(options: SandboxClockOptions) {
+    this.#options = options;
+    this.#machineNow = options.machineNow ?? Date.now;
+  }
+
+  now(): Instant {
+    return new Date(this.#machineNow() + this.#offsetMs).toISOString();
+  }
+
+  skewMs(): number {
+    return this.#offsetMs;
+  }
+
+  /** Reads the stored offset and follows every later move. */
+  async start(): Promise<void> {
+    this.#listener = await this.#listen();
+    await this.#load();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    await this.#listener?.end();
+  }
+
+  /**
+   * Moves legal time forward to an instant for all processes and queues the plan of every open case of the given contexts again,
+   * so that waiting processes learn the new distance between legal and machine time. One transaction: all of it or nothing.
+   * Answers how many cases were told.
+   */
+  async moveTo(to: Instant, schemas: readonly string[]): Promise<number> {
+    const wanted = Math.ceil(Date.parse(to) - this.#machineNow());
+    if (!Number.isFinite(wanted)) throw new SandboxClockRefused(`"${to}" is no instant.`);
+    const told = await this.#move(wanted, schemas);
+    await this.reached(wanted);
+    return told;
+  }
+
+  /** Resolves when this process has heard of an offset of at least `offsetMs`. */
+  reached(offsetMs: number): Promise<void> {
+    if (this.#offsetMs >= offsetMs) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ reached: offsetMs, done }));
+  }
+
+  async #move(wanted: number, schemas: readonly string[]): Promise<number> {
+    const client = await this.#options.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT platform.move_sandbox_clock($1)', [wanted]);
+      let told = 0;
+      for (const schema of schemas) {
+        const { rows } = await client.query<{ n: number }>(`SELECT ${checkedName(schema)}.requeue_plans($1) AS n`, [wanted]);
+        told += Number(rows[0]?.n);
+      }
+      await client.query('COMMIT');
+      return told;
+    } catch (fault) {
+      await client.query('ROLLBACK');
+      if ((fault as { code?: string }).code === SQLSTATE.sandboxClock) throw new SandboxClockRefused((fault as Error).message);
+      throw fault;
+    } finally {
+      client.release();
+    }
+  }
+
+  #hear(offsetMs: number): void {
+    this.#offsetMs = Math.max(this.#offsetMs, offsetMs);
+    this.#waiting = this.#waiting.filter(({ reached, done }) => {
+      if (reached > this.#offsetMs) return true;
+      done();
+      return false;
+    });
+  }
+
+  async #load(): Promise<void> {
+    const { rows } = await this.#options.pool.query<{ ms: string }>('SELECT offset_ms AS ms FROM platform.sandbox_clock');
+    this.#hear(Number(rows[0]?.ms ?? 0));
+  }
+
+  async #listen(): Promise<Client> {
+    const client = new Client({ connectionString: this.#options.url, application_name: 'due-process sandbox clock' });
+    client.on('notification', (message) => this.#hear(Number(message.payload)));
+    client.on('error', () => this.#reconnect());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    return client;
+  }
+
+  #reconnect(waitMs = this.#options.reconnectMs ?? 500): void {
+    if (this.#stopped || this.#retry) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.start().catch(() => this.#reconnect(Math.min(waitMs * 2, 30_000)));
+    }, waitMs);
+  }
+}
+
+/** The sentence with which a production process refuses to start under a sandbox clock. */
+export const NO_SANDBOX_IN_PRODUCTION = 'SANDBOX_CLOCK=on is refused when NODE_ENV=production: legal time must not be moved there.';
+
+/** The clock that the environment asks for; stops the start-up where the sandbox clock is not allowed. */
+export function clockFor(environment: { sandbox: boolean; production: boolean }, options: SandboxClockOptions): LegalClock {
+  if (!environment.sandbox) return new SystemClock();
+  if (environment.production) throw new SandboxClockRefused(NO_SANDBOX_IN_PRODUCTION);
+  return new SandboxClock(options);
+}

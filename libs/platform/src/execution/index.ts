@@ -1,0 +1,3 @@
+export * from './act-executor';
+export * from './body-hash';
+export * from './executor-refusals';

@@ -1,0 +1,3 @@
+export * from './outbox-bell';
+export * from './relay';
+export * from './relay-model';

@@ -1,5 +1,5 @@
 import type { CalendarSet } from './calendar';
-import { addDays } from './days';
+import { addDays, endOfDay, millisOf } from './days';
 import type { Bilingual, DayKind, DayVerdict, Deadline, Explanation, LegalDay, PeriodRule, TimeResult } from './model';
 import type { PausedDays } from './nominal';
 import { countPeriod, deadlineInForce, type Counted, type DeadlineOptions, type PeriodStart } from './period';
@@ -91,7 +91,11 @@ function verdictOf(
   const next = n + 1;
   const zh = byWorkingDays ? `第${next}个工作日（${what.zh}）` : `第${next}日（${what.zh}）`;
   const en = byWorkingDays ? `working day ${next} (${what.en})` : `day ${next} (${what.en})`;
-  if (day === end.lastDay) return verdict(day, kind, 'last', `${zh}，期间届满日`, `${en}, the last day`, rule.article, next);
+  if (day === end.lastDay) {
+    return end.status === 'provisional'
+      ? verdict(day, kind, 'provisional', `${zh}，估计的期间届满日。${missingNotice(calendars).zh}`, `${en}, the estimated last day. ${missingNotice(calendars).en}`, rule.article, next)
+      : verdict(day, kind, 'last', `${zh}，期间届满日`, `${en}, the last day`, rule.article, next);
+  }
   if (!kind && byWorkingDays) return verdict(day, kind, 'provisional', zh, en, WORKING_DAY, next);
   if (day > deadline.nominalDay) return verdict(day, kind, 'extended', `延长期间内，${zh}`, `in the extension, ${en}`, rule.article, next);
   return verdict(day, kind, 'counted', zh, en, rule.article, next);
@@ -100,7 +104,7 @@ function verdictOf(
 /** Days after the nominal end: rest days over which the end moves, and the working day on which it stops. */
 function rolledVerdict(day: LegalDay, kind: DayKind | undefined, what: Bilingual, end: Deadline): DayVerdict {
   if (day === end.lastDay) {
-    return verdict(day, kind, 'last', `期间最后一日${end.nominalDay}为休息日，顺延至本日`, `the nominal end ${end.nominalDay} is a day of rest; the period ends on this day`, ROLL);
+    return verdict(day, kind, end.status === 'provisional' ? 'provisional' : 'last', `期间最后一日${end.nominalDay}为休息日，顺延至本日`, `the nominal end ${end.nominalDay} is a day of rest; the period ends on this day`, ROLL);
   }
   return verdict(day, kind, kind ? 'rolled' : 'provisional', `${what.zh}，期间顺延`, `${what.en}, the end moves on`, ROLL);
 }
@@ -162,8 +166,16 @@ function shortSentence(rule: PeriodRule, end: Deadline, count: number): Bilingua
     };
   }
   const moved = end.lastDay !== end.nominalDay ? { zh: `，因休息日由${end.nominalDay}顺延`, en: `, moved from ${end.nominalDay}, a day of rest` } : { zh: '', en: '' };
+  const until = hourOf(end);
   return {
-    zh: `${rule.title.zh}：自${from}起${count}${unit.zh}，至${to}24时止${moved.zh}（${rule.article}）${tail.zh}`,
-    en: `${rule.title.en}: ${count} ${unit.en} from ${from}, until 24:00 of ${to}${moved.en} (${rule.article})${tail.en}`,
+    zh: `${rule.title.zh}：自${from}起${count}${unit.zh}，至${to}${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
+    en: `${rule.title.en}: ${count} ${unit.en} from ${from}, until ${until.en} of ${to}${moved.en} (${rule.article})${tail.en}`,
   };
+}
+
+/** The hour in Shanghai at which the last day's time is over: 24:00, or the very hour of a period in hours. */
+function hourOf({ endsAt, lastDay }: Deadline): Bilingual {
+  if (endsAt === endOfDay(lastDay)) return { zh: '24时', en: '24:00' };
+  const clock = new Date(millisOf(endsAt) + 8 * 3_600_000).toISOString().slice(11, 16);
+  return { zh: clock, en: clock };
 }

@@ -1,3 +1,4 @@
+export * from './agreements-desk';
 export * from './agreement-facts';
 export * from './entities';
 export * from './migrations';

@@ -1,0 +1,29 @@
+import type { CheckDecision, FileDecision, MakeDecision, RevokeDecision } from '@due-process/agreements-domain';
+import { Prose, Reference } from './fields';
+
+/** The decision (违约处理决定), LZ-21: it names no measures of its own. */
+export class MakeDecisionDto implements MakeDecision {
+  @Reference({ about: '文号 — number of the document', example: '兰医保处〔2026〕9号' })
+  documentRef!: string;
+
+  @Prose({ about: '救济途径 — the remedies told to the party (LZ-25)', example: '可以协商、申请协调处理、行政复议或者提起行政诉讼。' })
+  remedies!: string;
+}
+
+/** Check by the bureau of the same level (同级医保部门审核), LZ-24(2). */
+export class CheckDecisionDto implements CheckDecision {
+  @Prose({ about: '审核意见 — the opinion', example: '同意。' })
+  opinion!: string;
+}
+
+/** Filing with the city bureau (报市医保局备案), LZ-24(2). */
+export class FileDecisionDto implements FileDecision {
+  @Reference({ about: '备案号 — the filing reference', example: '备〔2026〕11号' })
+  filingRef!: string;
+}
+
+/** A decision is withdrawn (撤销决定), LZ-22(2). */
+export class RevokeDecisionDto implements RevokeDecision {
+  @Prose({ about: '理由 — the reasons', example: '期内提交的陈述申辩未经复核。' })
+  reasons!: string;
+}

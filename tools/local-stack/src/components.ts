@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { describeExit, startChild, type Child } from './child';
 import type { Configuration } from './configuration';
-import { createDatabase, createContextRoles, createOwnerRole, DATABASE, LOCAL_PASSWORD, OWNER_ROLE, roleUrl } from './database-roles';
+import { createDatabase, createContextRoles, createOwnerRole, DATABASE, LOCAL_PASSWORD, OWNER_ROLE } from './database-roles';
 import { databaseUrl, withPart } from './database-url';
 import { StartFailure, reasonOf } from './failure';
 import { REPOSITORY } from './paths';
@@ -85,16 +85,21 @@ function postgres(configuration: Configuration): Component {
 function migrate(configuration: Configuration): Component {
   const logFile = join(configuration.folders.logs, 'migrate.log');
   return {
-    name: 'migrate', title: 'Database migrations', ports: [],
+    name: 'migrate', title: 'Database migrations and sample institutions', ports: [],
     async start({ spawned }) {
       const url = ownerUrl(configuration);
-      const child = await startChild({
-        name: 'migrate', command: process.execPath, args: [program('apps/migrate/dist/main.js'), 'run'], cwd: REPOSITORY, logFile,
-        env: { ...inherited(), DATABASE_URL: url, DATABASE_OWNER_URL: url, LOG_LEVEL: configuration.logLevel, NODE_ENV: configuration.nodeEnv },
-      });
-      spawned(child);
-      const exit = await child.exited;
-      if (exit.code !== 0) throw new StartFailure(`The database migrations failed (${describeExit(exit)}): see ${logFile}.`);
+      for (const command of ['run', 'seed']) {
+        const child = await startChild({
+          name: 'migrate', command: process.execPath, args: [program('apps/migrate/dist/main.js'), command], cwd: REPOSITORY, logFile,
+          env: {
+            ...inherited(), DATABASE_URL: url, DATABASE_OWNER_URL: url, LOG_LEVEL: configuration.logLevel, NODE_ENV: configuration.nodeEnv,
+            ...(configuration.sandboxStart ? { SANDBOX_START: configuration.sandboxStart } : {}),
+          },
+        });
+        spawned(child);
+        const exit = await child.exited;
+        if (exit.code !== 0) throw new StartFailure(`The database migrations failed (${describeExit(exit)}): see ${logFile}.`);
+      }
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly temporalAddress?: string;
   readonly namespace: string;
   readonly sandboxClock: 'on' | 'off';
+  /** Where legal time begins in an empty database with a sandbox clock, an instant; the machine's now without it. */
+  readonly sandboxStart?: string;
   readonly logLevel: string;
   readonly nodeEnv: string;
   /** 0–19, see `TemporalOptions.niceness`. */
@@ -52,6 +54,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     temporalAddress: env['TEMPORAL_ADDRESS'] || undefined,
     namespace: env['TEMPORAL_NAMESPACE'] || 'due-process',
     sandboxClock: oneOf(env, 'SANDBOX_CLOCK', ['on', 'off']),
+    sandboxStart: env['SANDBOX_START'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'info',
     nodeEnv: env['NODE_ENV'] || 'development',
     temporalNiceness: integer(env, 'DP_TEMPORAL_NICE', 5, 0, 19),

@@ -1,3 +1,4 @@
+import type { Instant } from '@due-process/legal-time';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asOwner, type MigrationSet } from '../database/migrations';
@@ -13,7 +14,7 @@ export class SandboxClockTable1763700000000 implements MigrationInterface {
       `
 CREATE TABLE platform.sandbox_clock (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  offset_ms bigint NOT NULL CHECK (offset_ms >= 0),
+  offset_ms bigint NOT NULL,
   moved_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 COMMENT ON TABLE platform.sandbox_clock IS 'training and tests only: without its row the clock cannot be moved';
@@ -55,13 +56,18 @@ GRANT SELECT ON platform.sandbox_clock TO ${appRole};
 GRANT EXECUTE ON FUNCTION platform.move_sandbox_clock(bigint) TO ${appRole};`;
 }
 
-/** Puts a sandbox clock into a database; only the owner can. Doing it twice is doing it once. Production has none. */
-export async function enableSandboxClock(ownerUrl: string): Promise<void> {
+/**
+ * Puts a sandbox clock into a database; only the owner can. Doing it twice is doing it once: `startsAt` (else the machine's now)
+ * is where legal time begins in an empty database, and from there it moves forward only. Production has none.
+ */
+export async function enableSandboxClock(ownerUrl: string, startsAt?: Instant): Promise<void> {
+  const offset = startsAt ? Date.parse(startsAt) - Date.now() : 0;
+  if (!Number.isFinite(offset)) throw new Error(`SANDBOX_START is "${startsAt}": give an instant such as 2025-02-17T08:30:00+08:00.`);
   const client = new Client({ connectionString: ownerUrl, application_name: 'due-process migrate' });
   await client.connect();
   try {
     await client.query(`SET ROLE ${OWNER_ROLE}`);
-    await client.query('INSERT INTO platform.sandbox_clock (offset_ms) VALUES (0) ON CONFLICT DO NOTHING');
+    await client.query('INSERT INTO platform.sandbox_clock (offset_ms) VALUES ($1) ON CONFLICT DO NOTHING', [offset]);
   } finally {
     await client.end();
   }

@@ -28,7 +28,8 @@ const CHANNEL = 'sandbox_clock';
 export class SandboxClock implements LegalClock {
   readonly #options: SandboxClockOptions;
   readonly #machineNow: () => number;
-  #offsetMs = 0;
+  /** Unknown until it was read: no legal time before that. */
+  #offsetMs: number | undefined;
   #listener: Client | undefined;
   #stopped = false;
   #retry: NodeJS.Timeout | undefined;
@@ -40,10 +41,11 @@ export class SandboxClock implements LegalClock {
   }
 
   now(): Instant {
-    return new Date(this.#machineNow() + this.#offsetMs).toISOString();
+    return new Date(this.#machineNow() + this.skewMs()).toISOString();
   }
 
   skewMs(): number {
+    if (this.#offsetMs === undefined) throw new Error('The sandbox clock is read only after start().');
     return this.#offsetMs;
   }
 
@@ -74,7 +76,7 @@ export class SandboxClock implements LegalClock {
 
   /** Resolves when this process has heard of an offset of at least `offsetMs`. */
   reached(offsetMs: number): Promise<void> {
-    if (this.#offsetMs >= offsetMs) return Promise.resolve();
+    if (this.#offsetMs !== undefined && this.#offsetMs >= offsetMs) return Promise.resolve();
     return new Promise((done) => this.#waiting.push({ reached: offsetMs, done }));
   }
 
@@ -100,9 +102,10 @@ export class SandboxClock implements LegalClock {
   }
 
   #hear(offsetMs: number): void {
-    this.#offsetMs = Math.max(this.#offsetMs, offsetMs);
+    const heard = Math.max(this.#offsetMs ?? offsetMs, offsetMs);
+    this.#offsetMs = heard;
     this.#waiting = this.#waiting.filter(({ reached, done }) => {
-      if (reached > this.#offsetMs) return true;
+      if (reached > heard) return true;
       done();
       return false;
     });

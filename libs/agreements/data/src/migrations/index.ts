@@ -22,9 +22,9 @@ export function agreementsMigrations(password = process.env.DP_AGREEMENTS_PASSWO
  * Brings a database up to date for the agreements context (and the platform under it). Answers the steps taken. Everywhere but in
  * production the database also gets a sandbox clock, which a process uses only where it is told to.
  */
-export async function runMigrations(ownerUrl: string, sandboxClock = process.env.NODE_ENV !== 'production'): Promise<MigrationLine[]> {
+export async function runMigrations(ownerUrl: string, sandboxClock = process.env.NODE_ENV !== 'production', sandboxStart = process.env.SANDBOX_START): Promise<MigrationLine[]> {
   const lines = await runMigrationSets(ownerUrl, [PLATFORM_MIGRATIONS, agreementsMigrations()]);
-  if (sandboxClock) await enableSandboxClock(ownerUrl);
+  if (sandboxClock) await enableSandboxClock(ownerUrl, sandboxStart || undefined);
   return lines;
 }
 

@@ -11,7 +11,7 @@ export interface SampleInstitution {
 
 const year = (id: string, kind: string, y: number) => ({ id: `${id}-${kind === 'basic' ? 'B' : 'O'}${y}`, kind, termFrom: `${y}-01-01`, termTo: `${y}-12-31` });
 const basic = (id: string) => [year(id, 'basic', 2025), year(id, 'basic', 2026)];
-const both = (id: string) => [...basic(id), year(id, 'outpatient-pooling', 2026)];
+const both = (id: string) => [...basic(id), year(id, 'outpatient-pooling', 2025), year(id, 'outpatient-pooling', 2026)];
 
 export const SAMPLE_INSTITUTIONS: readonly SampleInstitution[] = [
   { id: 'H6201020001', name: '兰州市某综合医院', kind: 'medical-institution', region: '620102', level: '3A', agreements: both('H6201020001') },

@@ -168,7 +168,7 @@ function shortSentence(rule: PeriodRule, end: Deadline, count: number): Bilingua
   const moved = end.lastDay !== end.nominalDay ? { zh: `，因休息日由${end.nominalDay}顺延`, en: `, moved from ${end.nominalDay}, a day of rest` } : { zh: '', en: '' };
   const until = hourOf(end);
   return {
-    zh: `${rule.title.zh}：自${from}起${count}${unit.zh}，至${to}${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
+    zh: `${rule.title.zh}：自${from}起${count}${unit.zh}，至${to} ${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
     en: `${rule.title.en}: ${count} ${unit.en} from ${from}, until ${until.en} of ${to}${moved.en} (${rule.article})${tail.en}`,
   };
 }

@@ -90,7 +90,7 @@ function problemsOf(value: unknown, shape: Shape): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return ['not an object'];
   const given = value as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(given)
-    .filter((key) => !(key in shape))
+    .filter((key) => !Object.hasOwn(shape, key))
     .map((key) => `unknown key "${key}"`);
   const wrong = Object.entries(shape).flatMap(([key, field]) => {
     if (given[key] === undefined) return field.optional ? [] : [`"${key}" is missing`];
@@ -120,7 +120,7 @@ export function packProblems(pack: unknown): readonly string[] {
 
 function ruleProblems(rule: unknown): readonly string[] {
   const kind = (rule as Partial<Rule> | null)?.kind;
-  const shape = kind !== undefined && kind in KINDS ? KINDS[kind] : undefined;
+  const shape = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!shape) return ['"kind" must be ' + EVERY_RULE['kind']!.check(undefined)];
   const problems = problemsOf(rule, { ...EVERY_RULE, ...shape });
   return problems.length > 0 ? problems : senseProblems(rule as Rule);

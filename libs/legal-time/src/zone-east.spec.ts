@@ -1,0 +1,7 @@
+/**
+ * @jest-environment ./libs/legal-time/src/testing/zoned-environment.cjs
+ * @jest-environment-options {"timeZone": "Pacific/Kiritimati"}
+ */
+import { zoneSuite } from './testing/zone-suite';
+
+zoneSuite('Pacific/Kiritimati', -840);

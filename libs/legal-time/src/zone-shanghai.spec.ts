@@ -1,0 +1,7 @@
+/**
+ * @jest-environment ./libs/legal-time/src/testing/zoned-environment.cjs
+ * @jest-environment-options {"timeZone": "Asia/Shanghai"}
+ */
+import { zoneSuite } from './testing/zone-suite';
+
+zoneSuite('Asia/Shanghai', -480);

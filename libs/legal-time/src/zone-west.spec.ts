@@ -1,0 +1,7 @@
+/**
+ * @jest-environment ./libs/legal-time/src/testing/zoned-environment.cjs
+ * @jest-environment-options {"timeZone": "America/Los_Angeles"}
+ */
+import { zoneSuite } from './testing/zone-suite';
+
+zoneSuite('America/Los_Angeles', 480);

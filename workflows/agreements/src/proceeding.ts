@@ -1,0 +1,142 @@
+import {
+  condition, continueAsNew, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
+} from '@temporalio/workflow';
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import type { Plan, Wake } from '@due-process/procedure';
+import { attributesOf, currentDetailsOf, MOVED, type AgreementsActivities, type CaseAttributes, type CaseInput, type ProcedureName } from './contract';
+
+/** A wait longer than this is taken in parts, so that no timer depends on a limit of the engine. */
+const LONGEST_WAIT_MS = 365 * 86_400_000;
+
+/** First and longest pause when the domain says that an act is not due yet. */
+const NOT_YET_MS = 1_000;
+const NOT_YET_MAX_MS = 3_600_000;
+
+/** Lines of the chronology that the UI shows; the whole of it is in the record. */
+const LINES_SHOWN = 60;
+
+const LOCAL = {
+  startToCloseTimeout: '20 seconds',
+  localRetryThreshold: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
+} as const;
+
+const activities = proxyLocalActivities<AgreementsActivities>(LOCAL);
+
+const moved = defineSignal<[Plan]>(MOVED);
+
+/**
+ * One case on its way through its procedure, as all procedures share it: it knows the newest plan, waits for its next moment or for the next act,
+ * performs what is due and shows where the case stands. It computes no date and decides nothing.
+ */
+export class Proceeding {
+  #plan: Plan;
+  #shown: CaseAttributes;
+  readonly #chronology: string[];
+
+  constructor(
+    private readonly procedure: ProcedureName,
+    private readonly input: CaseInput,
+  ) {
+    this.#plan = input.plan;
+    this.#shown = attributesOf(procedure, input.plan, input.facts);
+    this.#chronology = [...(input.chronology ?? [input.plan.line])];
+    this.#tell();
+    setHandler(moved, (plan) => this.#take(plan));
+  }
+
+  get caseId(): string {
+    return this.input.caseId;
+  }
+
+  get closed(): boolean {
+    return this.#plan.closed;
+  }
+
+  /** A phase of the procedure: follows the case while it stands in one of these stages, and passes by when it does not. */
+  async phase(stages: readonly string[]): Promise<void> {
+    await this.#while(() => stages.includes(this.#plan.stage));
+    await this.#goOnAnewWhereSuggested();
+  }
+
+  /** Follows a case that stands where this version of the procedure has no phase, so that nothing spins and nothing is lost. */
+  async outside(stages: readonly string[]): Promise<void> {
+    await this.#while(() => !stages.includes(this.#plan.stage));
+  }
+
+  async tellSuspensionOver(): Promise<void> {
+    await activities.tellSuspensionOver.executeWithOptions({ ...LOCAL, summary: '告知违约处理案件：中止结束（兰州办法第19条）' }, [{ suspensionId: this.caseId }]);
+  }
+
+  async #while(stands: () => boolean): Promise<void> {
+    const here = () => !this.closed && stands();
+    while (here()) await this.#untilNextMoment(here);
+  }
+
+  /** At the border of a phase a history that has become long goes on in a new run. */
+  async #goOnAnewWhereSuggested(): Promise<void> {
+    if (this.closed || !workflowInfo().continueAsNewSuggested) return;
+    await continueAsNew<(input: CaseInput) => Promise<void>>({ ...this.input, plan: this.#plan, chronology: this.#chronology });
+  }
+
+  /** The one wait: until the next moment of the plan, or until the plan has another one. */
+  async #untilNextMoment(here: () => boolean): Promise<void> {
+    const wake = this.#plan.wakes[0];
+    const { skewMs } = this.#plan;
+    const otherwise = () => !here() || !sameWake(this.#plan.wakes[0], wake) || this.#plan.skewMs !== skewMs;
+    if (!wake) return condition(otherwise);
+    const ms = Date.parse(wake.at) - (engineNow() + skewMs);
+    if (ms <= 0) return this.#perform(wake, otherwise);
+    await condition(otherwise, Math.min(ms, LONGEST_WAIT_MS), { summary: wake.summary });
+  }
+
+  /** Performs what is due. While the domain says that it is too early (clocks differ by milliseconds), asks again after a pause. */
+  async #perform(wake: Wake, otherwise: () => boolean): Promise<void> {
+    for (let pause = NOT_YET_MS; !otherwise(); pause = Math.min(pause * 2, NOT_YET_MAX_MS)) {
+      const due = { procedure: this.procedure, caseId: this.caseId, wake: { key: wake.key, act: wake.act, seq: this.#plan.seq } };
+      this.#take(await activities.performDueAct.executeWithOptions({ ...LOCAL, summary: wake.summary }, [due]));
+      if (!otherwise()) await condition(otherwise, pause, { summary: `尚未届满，稍候再试：${wake.summary}` });
+    }
+  }
+
+  /**
+   * Takes a plan that is newer than the known one. The same plan with a later legal time is taken too (the sandbox clock was
+   * moved); anything else was seen before and is ignored, in whatever order and however often it arrives.
+   */
+  #take(plan: Plan): void {
+    const skewMs = Math.max(plan.skewMs, this.#plan.skewMs);
+    if (plan.seq > this.#plan.seq) {
+      this.#plan = { ...plan, skewMs };
+      this.#chronology.push(plan.line);
+      this.#chronology.splice(0, this.#chronology.length - LINES_SHOWN);
+    } else if (plan.seq === this.#plan.seq && skewMs !== this.#plan.skewMs) {
+      this.#plan = { ...this.#plan, skewMs };
+    } else return;
+    this.#tell();
+  }
+
+  /** Costs an event only where stage, gate or deadline changed; the chronology costs none. */
+  #tell(): void {
+    setCurrentDetails(currentDetailsOf(this.#plan, this.#chronology));
+    const now = attributesOf(this.procedure, this.#plan, this.input.facts);
+    const changes = CHANGING.filter(({ name }) => now[name] !== this.#shown[name]).map(({ name, pair }) => pair(now[name]));
+    if (changes.length > 0) upsertSearchAttributes(changes);
+    this.#shown = now;
+  }
+}
+
+const CHANGING: readonly { name: keyof CaseAttributes; pair(value: string | undefined): SearchAttributeUpdatePair }[] = [
+  { name: 'DpStage', pair: (value) => ({ key: defineSearchAttributeKey('DpStage', 'KEYWORD'), value: value ?? null }) },
+  { name: 'DpGate', pair: (value) => ({ key: defineSearchAttributeKey('DpGate', 'KEYWORD'), value: value ?? null }) },
+  { name: 'DpNextDeadline', pair: (value) => ({ key: defineSearchAttributeKey('DpNextDeadline', 'DATETIME'), value: value ? new Date(value) : null }) },
+];
+
+/** The time of the engine, recorded with the history: the same at every replay. */
+function engineNow(): number {
+  // eslint-disable-next-line no-restricted-syntax -- inside the sandbox this is no clock of the machine
+  return Date.now();
+}
+
+function sameWake(a: Wake | undefined, b: Wake | undefined): boolean {
+  return a?.key === b?.key && a?.at === b?.at;
+}

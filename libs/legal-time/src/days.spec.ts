@@ -15,6 +15,14 @@ describe('legal days', () => {
     expect(compareDays('2026-01-02', '2026-01-10')).toBe(-1);
   });
 
+  it('agrees with the platform on every day of six hundred years', () => {
+    const wrong: string[] = [];
+    for (let ms = Date.UTC(1800, 0, 1), day = '1800-01-01'; ms <= Date.UTC(2400, 0, 1); ms += 86_400_000, day = addDays(day, 1)) {
+      if (new Date(ms).toISOString().slice(0, 10) !== day) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('ends a month that has no corresponding day on its last day (CC-202), and never chains (DC-35)', () => {
     expect(addMonths('2026-01-31', 3)).toBe('2026-04-30');
     expect(addMonths(addMonths('2026-01-31', 1), 2)).toBe('2026-04-28');

@@ -7,7 +7,6 @@ import type { Instant, LegalDay } from './model';
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const OFFSET_INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Number of days in a month; `month` counts from 1. */
@@ -22,22 +21,44 @@ function isLeapYear(year: number): boolean {
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isLegalDay(text: unknown): text is LegalDay {
-  if (typeof text !== 'string') return false;
-  const match = DAY_PATTERN.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number written at these places, or NaN. Faster than a pattern: days are parsed more often than anything else. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Days since 1970-01-01. Throws a RangeError when the day does not exist: a day that reaches the engine was validated before. */
 export function dayNumber(day: LegalDay): number {
   if (!isLegalDay(day)) throw new RangeError(`Not a legal day: ${String(day)}`);
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+  return Date.UTC(digits(day, 0, 4), digits(day, 5, 7) - 1, digits(day, 8, 10)) / DAY_MS;
 }
 
-/** The day with this number; the inverse of {@link dayNumber}. */
+/**
+ * The day with this number; the inverse of {@link dayNumber}. Integer arithmetic over years that begin on 1 March, so that
+ * the leap day is the last day of its year; 719468 days lie between 0000-03-01 and 1970-01-01.
+ */
 export function dayOfNumber(number: number): LegalDay {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const days = number + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 /** The legal day in Asia/Shanghai on which an instant falls (domain.md 10 no. 1). */
@@ -88,7 +109,7 @@ export function correspondingDay(
 }
 
 function write(year: number, month: number, day: number): LegalDay {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** Negative when `a` is earlier, 0 when equal, positive when later. */

@@ -18,7 +18,7 @@ export interface Estimate {
 const REACH_DAYS = 8;
 
 /** Days that are statutory every year (HOL), `MM-DD`. */
-const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+const FIXED = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 
 /** Where the moving festivals can fall in any year, `MM-DD`: Spring Festival with its Eve, Qingming, Dragon Boat, Mid-Autumn. */
 const MOVING: readonly (readonly [string, string])[] = [
@@ -33,7 +33,7 @@ export function makeEstimate(statutory: readonly LegalDay[]): Estimate {
   const known = new Set(statutory);
   const knownYears = new Set(statutory.map((day) => day.slice(0, 4)));
 
-  const isStatutory = (day: LegalDay): boolean => known.has(day) || FIXED.includes(day.slice(5));
+  const isStatutory = (day: LegalDay): boolean => known.has(day) || FIXED.has(day.slice(5));
   const mayBeStatutory = (day: LegalDay): boolean =>
     isStatutory(day) || (!knownYears.has(day.slice(0, 4)) && MOVING.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to));
 

@@ -16,6 +16,19 @@ interface Entry {
  * its first to its last day in force. Throws an Error when the day is none or when no pack applies.
  */
 export function selectRules(packs: readonly RulePack[], { region, on }: { readonly region: string; readonly on: LegalDay }): RuleBook {
+  const known = books.get(packs) ?? new Map<string, RuleBook>();
+  const key = `${region} ${on}`;
+  const book = known.get(key) ?? select(packs, region, on);
+  if (known.size >= BOOKS_KEPT) known.clear();
+  books.set(packs, known.set(key, book));
+  return book;
+}
+
+/** Selections already made: the same packs, region and day always give the same book, and every act asks for one. */
+const books = new WeakMap<readonly RulePack[], Map<string, RuleBook>>();
+const BOOKS_KEPT = 500;
+
+function select(packs: readonly RulePack[], region: string, on: LegalDay): RuleBook {
   if (!isLegalDay(on)) throw new Error(`Rules cannot be selected for "${String(on)}": not a day`);
   const local = packs.filter((pack) => appliesIn(pack, region));
   const inForce = local.filter((pack) => isInForce(pack.inForceFrom, pack.inForceUntil, on));

@@ -1,11 +1,18 @@
-/** Applies every context's migrations; while a context has none yet, its database stays empty. */
+/** What a context's data package offers here. */
+interface ContextData {
+  runMigrations(ownerUrl: string): Promise<unknown>;
+}
+
+/**
+ * The data packages, one per context. They are loaded by name, because their own tests use this package: an import would
+ * tie the two into a circle.
+ */
+const CONTEXT_DATA = ['@due-process/agreements-data'];
+
+/** Applies every context's migrations to an empty database. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  let data: { runMigrations?: (url: string) => Promise<unknown> };
-  try {
-    data = require('@due-process/agreements-data');
-  } catch (error) {
-    if (!/Cannot find module/.test(String(error))) throw error;
-    return;
+  for (const name of CONTEXT_DATA) {
+    const data = (await import(name)) as ContextData;
+    await data.runMigrations(ownerUrl);
   }
-  await data.runMigrations?.(ownerUrl);
 }

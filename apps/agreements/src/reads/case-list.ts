@@ -1,0 +1,96 @@
+import { breachHandling, type BreachCase } from '@due-process/agreements-domain';
+import type { Instant, LegalDay } from '@due-process/legal-time';
+import type { Actor } from '@due-process/procedure';
+import type { Pool } from 'pg';
+import { knowableCase } from '../access/knowable';
+import { mayKnow, scopeOf } from '../access/may-know';
+import { isParty, lineView, type CaseLineView } from './case-view';
+import { effective, type Effective } from './effective';
+
+/** Which cases a caller asks for. */
+export interface ListQuery {
+  readonly state?: 'open' | 'closed';
+  readonly stage?: string;
+  /** Next deadline on or before this day. */
+  readonly dueBefore?: LegalDay;
+  readonly region?: string;
+  readonly after?: string;
+  readonly order: 'asc' | 'desc';
+  readonly limit: number;
+}
+
+export interface CasePage {
+  readonly items: readonly CaseLineView[];
+  /** Give it as `after` for the next page; absent on the last one. */
+  readonly next?: string;
+  readonly asOf: Instant;
+}
+
+interface Row {
+  readonly stream_id: string;
+  readonly state: BreachCase;
+}
+
+/** A page that filters leave half empty is filled from the following rows; a few rounds, so that no query runs away. */
+const ROUNDS = 20;
+
+/**
+ * Cases in the order of their numbers. The database gives a superset (what is recorded, and what a passed end may have changed);
+ * every row is then judged as it stands in law.
+ */
+export class CaseList {
+  constructor(private readonly pool: Pool) {}
+
+  async page(caller: Actor, query: ListQuery, now: Instant): Promise<CasePage> {
+    const items: CaseLineView[] = [];
+    let after = query.after;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const rows = await this.#rows(caller, { ...query, ...(after === undefined ? {} : { after }) }, now);
+      for (const row of rows) {
+        if (items.length === query.limit) return { items, next: after as string, asOf: now };
+        after = row.stream_id;
+        const line = judged(caller, row, query, now);
+        if (line) items.push(line);
+      }
+      if (rows.length <= query.limit) return { items, asOf: now };
+    }
+    return { items, ...(after === undefined ? {} : { next: after }), asOf: now };
+  }
+
+  async #rows(caller: Actor, query: ListQuery, now: Instant): Promise<readonly Row[]> {
+    const scope = scopeOf(caller);
+    const { rows } = await this.pool.query<Row>({
+      name: `case_list_${query.order}`,
+      text: listSql(query.order),
+      values: [
+        breachHandling.name, scope.regionPrefix ?? null, scope.institutionId ?? null, query.region ?? null, query.state === undefined ? null : query.state === 'closed',
+        query.stage ?? null, now, query.dueBefore ?? null, query.after ?? null, query.limit + 1,
+      ],
+    });
+    return rows;
+  }
+}
+
+function listSql(order: 'asc' | 'desc'): string {
+  return `SELECT f.stream_id, f.state FROM agreements.case_file f
+WHERE f.procedure = $1
+  AND ($2::text IS NULL OR left(f.region, length($2)) = $2)
+  AND ($3::text IS NULL OR f.institution_id = $3)
+  AND ($4::text IS NULL OR left(f.region, length($4)) = $4)
+  AND ($5::boolean IS NULL OR f.closed = $5)
+  AND ($6::text IS NULL OR f.stage = $6 OR EXISTS (SELECT 1 FROM agreements.case_clock c
+    WHERE c.stream_id = f.stream_id AND c.status = 'running' AND c.ends_at <= $7::timestamptz))
+  AND ($8::date IS NULL OR f.next_deadline <= $8::date)
+  AND ($9::text IS NULL OR f.stream_id ${order === 'asc' ? '>' : '<'} $9)
+ORDER BY f.stream_id ${order === 'asc' ? 'ASC' : 'DESC'} LIMIT $10`;
+}
+
+/** The line, unless the caller may not know the case or it stands elsewhere than asked for. */
+function judged(caller: Actor, row: Row, query: ListQuery, now: Instant): CaseLineView | undefined {
+  const file: Effective<BreachCase> = effective(breachHandling, row.state, now);
+  if (!mayKnow(caller, knowableCase(file.state))) return undefined;
+  const line = lineView(file, isParty(caller));
+  if (query.stage !== undefined && line.stage !== query.stage) return undefined;
+  if (query.dueBefore !== undefined && (line.nextDeadline === undefined || line.nextDeadline.lastDay > query.dueBefore)) return undefined;
+  return line;
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '@due-process/legal-time';
+import type { Actor, RecordedEvent } from '@due-process/procedure';
+import { partyData } from './party-view';
+
+/** One entry of the chronology (大事记). */
+export interface EventView {
+  readonly seq: number;
+  readonly type: string;
+  readonly label: string;
+  readonly act: string;
+  readonly effectiveAt: Instant;
+  /** Absent while the entry has effect already but is not yet written (a timer comes late). */
+  readonly recordedAt?: Instant;
+  readonly actor: { readonly role: Actor['role']; readonly person?: string; readonly employer?: string };
+  readonly data: unknown;
+}
+
+/** For staff and auditors: everything, with the code of who acted. */
+export function eventView(event: RecordedEvent, recorded: boolean): EventView {
+  const { person, role, employer } = event.actor;
+  return { ...core(event, recorded), actor: { role, person, employer }, data: event.data };
+}
+
+/** For the party: its own code, otherwise the role alone; no inner steps. */
+export function partyEventView(event: RecordedEvent, recorded: boolean, party: Actor): EventView {
+  const { person, role, employer } = event.actor;
+  const own = role === 'institution' && employer === party.employer;
+  return { ...core(event, recorded), actor: own ? { role, person, employer } : { role }, data: partyData(event.data) };
+}
+
+function core(event: RecordedEvent, recorded: boolean) {
+  const { seq, type, label, act, effectiveAt, recordedAt } = event;
+  return { seq, type, label, act, effectiveAt, ...(recorded ? { recordedAt } : {}) };
+}

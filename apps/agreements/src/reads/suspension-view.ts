@@ -1,0 +1,18 @@
+import { SUSPENSION_STAGES, type Suspension } from '@due-process/agreements-domain';
+import { clockView } from './clock-view';
+import type { Effective } from './effective';
+
+/** A suspension (中止) with its clock, every day of it explained. */
+export function suspensionView({ state, recordedVersion, asOf }: Effective<Suspension>): object {
+  const { id, caseId, agreementId, institutionId, region, kind, target, duration, ordered, firstDay, lastDay, endsWithTerm, stage, closed } = state;
+  const clock = state.clocks['suspension'];
+  return {
+    suspensionId: id, caseId, agreementId, institutionId, region, kind, target, duration, ordered, firstDay, lastDay, endsWithTerm,
+    stage,
+    stageLabel: SUSPENSION_STAGES[stage],
+    closed,
+    recordedVersion,
+    asOf,
+    ...(clock ? { clock: clockView(state, clock, asOf, duration) } : {}),
+  };
+}

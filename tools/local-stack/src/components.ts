@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { describeExit, startChild, type Child } from './child';
@@ -26,6 +25,8 @@ export interface Component {
   readonly title: string;
   /** Names of its ports in the configuration; checked before anything starts. */
   readonly ports: readonly string[];
+  /** Programs of ours that it runs, from the root of the working copy; looked for before anything starts. */
+  readonly programs?: readonly string[];
   start(starting: Starting): Promise<void>;
 }
 
@@ -35,7 +36,10 @@ const HEALTH_LIMIT_MS = 60_000;
 /** The whole system in the order of its start; docker-compose.yml keeps the same order. */
 export function components(configuration: Configuration): readonly Component[] {
   return [
-    postgres(configuration), migrate(configuration), temporal(configuration),
+    postgres(configuration),
+    oneShot(configuration, 'migrate', 'run', 'Database migrations'),
+    oneShot(configuration, 'seed', 'seed', 'Sample institutions and agreements'),
+    temporal(configuration),
     ...SERVICES.map((service) => ownProcess(configuration, service)),
   ];
 }
@@ -82,24 +86,22 @@ function postgres(configuration: Configuration): Component {
   };
 }
 
-function migrate(configuration: Configuration): Component {
-  const logFile = join(configuration.folders.logs, 'migrate.log');
+const MIGRATE = 'apps/migrate/dist/main.js';
+
+/** A command on the database that ends by itself. */
+function oneShot(configuration: Configuration, name: string, command: string, title: string): Component {
+  const logFile = join(configuration.folders.logs, `${name}.log`);
   return {
-    name: 'migrate', title: 'Database migrations and sample institutions', ports: [],
+    name, title, ports: [], programs: [MIGRATE],
     async start({ spawned }) {
       const url = ownerUrl(configuration);
-      for (const command of ['run', 'seed']) {
-        const child = await startChild({
-          name: 'migrate', command: process.execPath, args: [program('apps/migrate/dist/main.js'), command], cwd: REPOSITORY, logFile,
-          env: {
-            ...inherited(), DATABASE_URL: url, DATABASE_OWNER_URL: url, LOG_LEVEL: configuration.logLevel, NODE_ENV: configuration.nodeEnv,
-            ...(configuration.sandboxStart ? { SANDBOX_START: configuration.sandboxStart } : {}),
-          },
-        });
-        spawned(child);
-        const exit = await child.exited;
-        if (exit.code !== 0) throw new StartFailure(`The database migrations failed (${describeExit(exit)}): see ${logFile}.`);
-      }
+      const child = await startChild({
+        name, command: process.execPath, args: [join(REPOSITORY, MIGRATE), command], cwd: REPOSITORY, logFile,
+        env: { ...inherited(), DATABASE_URL: url, DATABASE_OWNER_URL: url, LOG_LEVEL: configuration.logLevel, NODE_ENV: configuration.nodeEnv },
+      });
+      spawned(child);
+      const exit = await child.exited;
+      if (exit.code !== 0) throw new StartFailure(`${title} failed (${describeExit(exit)}): see ${logFile}.`);
     },
   };
 }
@@ -145,10 +147,10 @@ function ownProcess(configuration: Configuration, service: ServiceDefinition): C
   const { port } = configuration.ports[service.name]!;
   const logFile = join(configuration.folders.logs, `${service.name}.log`);
   return {
-    name: service.name, title: `${service.title} on 127.0.0.1:${port}`, ports: [service.name],
+    name: service.name, title: `${service.title} on 127.0.0.1:${port}`, ports: [service.name], programs: [service.entry],
     async start({ spawned }) {
       const child = await startChild({
-        name: service.name, command: process.execPath, args: ['--enable-source-maps', program(service.entry)], cwd: REPOSITORY, logFile,
+        name: service.name, command: process.execPath, args: ['--enable-source-maps', join(REPOSITORY, service.entry)], cwd: REPOSITORY, logFile,
         env: { ...inherited(), ...serviceEnvironment(service, port, surroundings(configuration)) },
       });
       spawned(child);
@@ -169,12 +171,6 @@ async function healthy(child: Child, url: string): Promise<void> {
   await until(ask, { everyMs: 50, limitMs: HEALTH_LIMIT_MS, stillPossible }).catch((error) => {
     throw new StartFailure(`${child.name} did not start: ${reasonOf(error)}. Its log is ${child.logFile}.`);
   });
-}
-
-function program(entry: string): string {
-  const path = join(REPOSITORY, entry);
-  if (!existsSync(path)) throw new StartFailure(`The program ${entry} is not built: run npm run build.`);
-  return path;
 }
 
 /** Our environment without what only some of the processes may know. */

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration';
 import { StartFailure } from './failure';
 import { LOCK_FILE, takeLock, type Lock } from './lock';
 import { narrate, silent, type Narrator } from './narrator';
+import { REPOSITORY } from './paths';
 import { isPortFree } from './ports';
 import { endOrphan } from './postgres-orphan';
 import { GivenUp, until } from './waiting';
@@ -124,6 +125,9 @@ export class Stack {
     const { folders, databaseUrl } = this.configuration;
     if (this.options.reset && databaseUrl) {
       throw new StartFailure('--reset empties only the data that npm start keeps itself: with DATABASE_URL, empty that database yourself.');
+    }
+    for (const entry of this.parts.flatMap(({ programs }) => programs ?? [])) {
+      if (!existsSync(join(REPOSITORY, entry))) throw new StartFailure(`The program ${entry} is not built: run npm run build.`);
     }
     this.lock = takeLock(folders.data);
     if (this.lock.takenOver) await endOrphan(join(folders.data, 'postgres'));

@@ -33,6 +33,9 @@ export class Proceeding {
   #plan: Plan;
   #shown: CaseAttributes;
   readonly #chronology: string[];
+  #telling = false;
+  /** Times that something due was asked for in vain. */
+  #inVain = 0;
 
   constructor(
     private readonly procedure: ProcedureName,
@@ -85,18 +88,42 @@ export class Proceeding {
     const { skewMs } = this.#plan;
     const otherwise = () => !here() || !sameWake(this.#plan.wakes[0], wake) || this.#plan.skewMs !== skewMs;
     if (!wake) return condition(otherwise);
-    const ms = Date.parse(wake.at) - (engineNow() + skewMs);
-    if (ms <= 0) return this.#perform(wake, otherwise);
+    const ms = Date.parse(wake.at) - this.#legalNow();
+    if (ms <= 0) return this.#performDue();
     await condition(otherwise, Math.min(ms, LONGEST_WAIT_MS), { summary: wake.summary });
   }
 
-  /** Performs what is due. While the domain says that it is too early (clocks differ by milliseconds), asks again after a pause. */
-  async #perform(wake: Wake, otherwise: () => boolean): Promise<void> {
-    for (let pause = NOT_YET_MS; !otherwise(); pause = Math.min(pause * 2, NOT_YET_MAX_MS)) {
-      const due = { procedure: this.procedure, caseId: this.caseId, wake: { key: wake.key, act: wake.act, seq: this.#plan.seq } };
+  /**
+   * Performs what is due, one act at a time, because every act brings a new plan. Ends of periods come before reminders: of a
+   * period that has ended nobody needs to be reminded. While the domain finds nothing due (clocks differ by milliseconds), the
+   * case is asked again after a pause that grows.
+   */
+  async #performDue(): Promise<void> {
+    const { seq, skewMs } = this.#plan;
+    const movedOn = () => this.#plan.seq !== seq || this.#plan.skewMs !== skewMs;
+    for (const wake of this.#due()) {
+      const due = { procedure: this.procedure, caseId: this.caseId, wake: { key: wake.key, act: wake.act, seq } };
       this.#take(await activities.performDueAct.executeWithOptions({ ...LOCAL, summary: wake.summary }, [due]));
-      if (!otherwise()) await condition(otherwise, pause, { summary: `尚未届满，稍候再试：${wake.summary}` });
+      if (movedOn()) {
+        this.#inVain = 0;
+        return;
+      }
     }
+    await condition(movedOn, Math.min(NOT_YET_MS * 2 ** this.#inVain, NOT_YET_MAX_MS), { summary: '尚未届满，稍候再试' });
+    this.#inVain += 1;
+  }
+
+  #due(): Wake[] {
+    const now = this.#legalNow();
+    const due = this.#plan.wakes.filter((wake) => Date.parse(wake.at) <= now);
+    const ends = (wake: Wake) => wake.key.endsWith('/expiry');
+    return [...due.filter(ends), ...due.filter((wake) => !ends(wake))];
+  }
+
+  /** Legal now in ms, from the time of the engine, which is recorded with the history: the same at every replay. */
+  #legalNow(): number {
+    // eslint-disable-next-line no-restricted-syntax -- inside the sandbox this is no clock of the machine
+    return Date.now() + this.#plan.skewMs;
   }
 
   /**
@@ -112,7 +139,17 @@ export class Proceeding {
     } else if (plan.seq === this.#plan.seq && skewMs !== this.#plan.skewMs) {
       this.#plan = { ...this.#plan, skewMs };
     } else return;
-    this.#tell();
+    this.#tellSoon();
+  }
+
+  /** Several plans that arrive together are told as one. */
+  #tellSoon(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    void Promise.resolve().then(() => {
+      this.#telling = false;
+      this.#tell();
+    });
   }
 
   /** Costs an event only where stage, gate or deadline changed; the chronology costs none. */
@@ -130,12 +167,6 @@ const CHANGING: readonly { name: keyof CaseAttributes; pair(value: string | unde
   { name: 'DpGate', pair: (value) => ({ key: defineSearchAttributeKey('DpGate', 'KEYWORD'), value: value ?? null }) },
   { name: 'DpNextDeadline', pair: (value) => ({ key: defineSearchAttributeKey('DpNextDeadline', 'DATETIME'), value: value ? new Date(value) : null }) },
 ];
-
-/** The time of the engine, recorded with the history: the same at every replay. */
-function engineNow(): number {
-  // eslint-disable-next-line no-restricted-syntax -- inside the sandbox this is no clock of the machine
-  return Date.now();
-}
 
 function sameWake(a: Wake | undefined, b: Wake | undefined): boolean {
   return a?.key === b?.key && a?.at === b?.at;

@@ -8,6 +8,8 @@ export interface DeliverOptions {
   readonly client: WorkflowClient;
   /** What the lists show of a case besides its plan; asked once per started process. */
   factsOf(streamId: string): Promise<CaseFacts>;
+  /** The context's own unless said otherwise. */
+  readonly taskQueue?: string;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface DeliverOptions {
  * every later one is a signal, which is the cheapest that the engine offers; where that does not fit the facts (a plan delivered
  * twice, a process that was lost) the other way is taken. A process that has ended waits for nothing more: that is success.
  */
-export function deliverTo({ client, factsOf }: DeliverOptions): Deliver {
+export function deliverTo({ client, factsOf, taskQueue = TASK_QUEUE }: DeliverOptions): Deliver {
   const signal = async (id: string, plan: Plan): Promise<boolean> => {
     try {
       await client.getHandle(id).signal(MOVED, plan);
@@ -29,7 +31,7 @@ export function deliverTo({ client, factsOf }: DeliverOptions): Deliver {
   const start = async (procedure: ProcedureName, streamId: string, plan: Plan): Promise<boolean> => {
     const facts = await factsOf(streamId);
     try {
-      await client.start(PROCESSES[procedure].workflow, startOptions(procedure, streamId, plan, facts));
+      await client.start(PROCESSES[procedure].workflow, { taskQueue, ...startOptions(procedure, streamId, plan, facts) });
       return true;
     } catch (fault) {
       if (fault instanceof WorkflowExecutionAlreadyStartedError) return false;
@@ -49,7 +51,6 @@ export function deliverTo({ client, factsOf }: DeliverOptions): Deliver {
 function startOptions(procedure: ProcedureName, streamId: string, plan: Plan, facts: CaseFacts) {
   const input: CaseInput = { caseId: streamId, plan, facts };
   return {
-    taskQueue: TASK_QUEUE,
     workflowId: workflowId(procedure, streamId),
     args: [input],
     // A running process is signalled instead; one that an operator ended or that failed may begin again, a completed one may not.

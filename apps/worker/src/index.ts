@@ -1,0 +1,5 @@
+export * from './agreements-context';
+export * from './bundle';
+export * from './engine-worker';
+export * from './program';
+export * from './settings';

@@ -1,0 +1,67 @@
+import { clockFor, createPool, SandboxClock, type LegalClock } from '@due-process/platform';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { openAgreements } from './agreements-context';
+import { EngineWorker } from './engine-worker';
+import { healthServer } from './health';
+import type { WorkerSettings } from './settings';
+
+/** A worker process that runs. */
+export interface RunningWorker {
+  readonly port: number;
+  /** Lets everything under way finish and closes all connections. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything that a worker process does. Neither the engine nor its absence keeps it from starting. */
+export async function startWorker(settings: WorkerSettings, bundle: WorkflowBundle, log: Logger): Promise<RunningWorker> {
+  const clock = await startClock(settings);
+  // Lazy: connects with the first delivery and again whenever the engine was away.
+  const connection = Connection.lazy({ address: settings.temporalAddress });
+  const client = new Client({ connection, namespace: settings.namespace }).workflow;
+  const context = openAgreements({ databaseUrl: settings.databaseUrl, clock: clock.clock, client, log });
+  const worker = new EngineWorker({
+    address: settings.temporalAddress, namespace: settings.namespace, taskQueue: context.taskQueue, bundle, activities: context.activities,
+    maxCachedWorkflows: settings.maxCachedWorkflows, log,
+  });
+  worker.start();
+  context.relay.start();
+  const server = healthServer({ contexts: [{ context, worker }] });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, resolve));
+  const { port } = server.address() as AddressInfo;
+  log.info({ port, queues: settings.taskQueues }, 'worker is up');
+  return {
+    port,
+    async stop() {
+      server.close();
+      await worker.stop();
+      await context.close();
+      await clock.stop();
+      await connection.close();
+      log.info('worker has stopped');
+    },
+  };
+}
+
+/** Sends what the engine's library says to our log, warnings and worse only. Once per process. */
+export function logEngineTo(log: Logger): void {
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => log[level === 'ERROR' ? 'error' : 'warn']({ engine: meta }, message)),
+  });
+}
+
+async function startClock(settings: WorkerSettings): Promise<{ clock: LegalClock; stop(): Promise<void> }> {
+  const pool = createPool({ url: settings.databaseUrl, applicationName: 'due-process worker clock', max: 1 });
+  const clock = clockFor({ sandbox: settings.sandboxClock, production: settings.production }, { url: settings.databaseUrl, pool });
+  const sandbox = clock instanceof SandboxClock ? clock : undefined;
+  await sandbox?.start();
+  return {
+    clock,
+    async stop() {
+      await sandbox?.stop();
+      await pool.end();
+    },
+  };
+}

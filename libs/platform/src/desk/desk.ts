@@ -69,7 +69,9 @@ function notInForce(fault: RuleNotInForce): Refusal {
 
 function decisionOf(options: DeskOptions, request: ActRequest, loaded: Loaded<CaseBase>, done: Performance<CaseBase>, context: ActContext): Decision<Answer> {
   const { outcome } = done;
-  if (outcome.kind === 'refused' && !outcome.trace) return { kind: 'refused', refusals: outcome.refusals };
+  // A timer that finds that the catching-up has done its act before it (a suspension ended, so it is closed) still brings it to the record.
+  const broughtAbout = request.actor.role === 'system' && done.events.length > 0;
+  if (outcome.kind === 'refused' && !outcome.trace && !broughtAbout) return { kind: 'refused', refusals: outcome.refusals };
   const state = done.state;
   if (!state) throw new Error(`"${request.act}" was accepted without an event.`);
   const own = streamOf(options, request.procedure, loaded, done.events, state, request);

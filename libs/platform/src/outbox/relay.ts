@@ -104,10 +104,14 @@ export class Relay {
 
   /** Marks what was delivered since the last look; only then may the next plan of these cases leave. */
   async #flush(): Promise<void> {
-    const done = this.#done.splice(0);
+    const done = [...this.#done];
     if (done.length === 0) return;
     await this.#rows?.markDelivered(done);
-    for (const { streamId } of done) this.#inFlight.delete(streamId);
+    this.#letGo(done.length);
+  }
+
+  #letGo(count: number): void {
+    for (const { streamId } of this.#done.splice(0, count)) this.#inFlight.delete(streamId);
   }
 
   async #settle(): Promise<void> {
@@ -132,13 +136,13 @@ export class Relay {
     this.#rows = new OutboxRows(client, this.#options.schema);
   }
 
-  /** Forgets what was under way: whoever leads next delivers it again. */
+  /** Forgets what was delivered and not yet marked: whoever leads next delivers it again. */
   async #disconnect(): Promise<void> {
     this.#leader = false;
     const client = this.#client;
     this.#client = undefined;
     this.#rows = undefined;
-    this.#done.splice(0);
+    this.#letGo(this.#done.length);
     await client?.end().catch(() => undefined);
   }
 

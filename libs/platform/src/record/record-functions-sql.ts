@@ -34,7 +34,7 @@ DECLARE
   events jsonb;
   id text;
   expected int;
-  n int;
+  added int;
   last_hash text;
 BEGIN
   -- The key first: an equal request that runs at the same time waits here and then finds that it has lost.
@@ -51,19 +51,19 @@ BEGIN
     id := stream->>'streamId';
     expected := (stream->>'expectedVersion')::int;
     events := stream->'events';
-    n := jsonb_array_length(events);
-    IF n = 0 THEN
+    added := jsonb_array_length(events);
+    IF added = 0 THEN
       RAISE EXCEPTION 'stream % without events', id USING ERRCODE = '${SQLSTATE.chainBroken}';
     END IF;
 
     IF expected = 0 THEN
       INSERT INTO case_file (stream_id, procedure, region, employer, institution_id, stage, gate, version, closed, opened_on, next_deadline, state, plan, updated_at)
-      SELECT id, stream->>'procedure', f.region, f.employer, f."institutionId", f.stage, f.gate, n, f.closed, f."openedOn", f."nextDeadline", f.state, f.plan, clock_timestamp()
+      SELECT id, stream->>'procedure', f.region, f.employer, f."institutionId", f.stage, f.gate, added, f.closed, f."openedOn", f."nextDeadline", f.state, f.plan, clock_timestamp()
       FROM jsonb_to_record(stream->'file') AS f(region text, employer text, "institutionId" text, stage text, gate text, closed boolean, "openedOn" date, "nextDeadline" date, state jsonb, plan jsonb)
       ON CONFLICT DO NOTHING;
     ELSE
       UPDATE case_file c SET region = f.region, employer = f.employer, institution_id = f."institutionId", stage = f.stage, gate = f.gate,
-        version = expected + n, closed = f.closed, next_deadline = f."nextDeadline", state = f.state, plan = f.plan, updated_at = clock_timestamp()
+        version = expected + added, closed = f.closed, next_deadline = f."nextDeadline", state = f.state, plan = f.plan, updated_at = clock_timestamp()
       FROM jsonb_to_record(stream->'file') AS f(region text, employer text, "institutionId" text, stage text, gate text, closed boolean, "nextDeadline" date, state jsonb, plan jsonb)
       WHERE c.stream_id = id AND c.version = expected AND c.procedure = stream->>'procedure';
     END IF;
@@ -76,7 +76,7 @@ BEGIN
     ELSE
       SELECT hash INTO last_hash FROM case_event WHERE stream_id = id AND seq = expected;
     END IF;
-    FOR i IN 0..n - 1 LOOP
+    FOR i IN 0..added - 1 LOOP
       IF last_hash IS DISTINCT FROM events->i->>'prevHash' THEN
         RAISE EXCEPTION 'event % does not carry the hash of its predecessor', expected + i + 1
           USING ERRCODE = '${SQLSTATE.chainBroken}', DETAIL = id;
@@ -115,13 +115,13 @@ BEGIN
 
     IF jsonb_array_length(stream->'postings') > 0 THEN
       INSERT INTO posting (stream_id, seq, n, kind, amount_fen, account, reference)
-      SELECT id, expected + n, p.n, p.kind, p."amountFen", p.account, p.reference
+      SELECT id, expected + added, p.n, p.kind, p."amountFen", p.account, p.reference
       FROM ROWS FROM (jsonb_to_recordset(stream->'postings') AS (kind text, "amountFen" bigint, account text, reference text)) WITH ORDINALITY
         AS p(kind, "amountFen", account, reference, n);
     END IF;
 
     IF NOT coalesce((stream->>'quiet')::boolean, false) THEN
-      INSERT INTO outbox (stream_id, seq, kind, payload) VALUES (id, expected + n, 'plan', stream->'file'->'plan');
+      INSERT INTO outbox (stream_id, seq, kind, payload) VALUES (id, expected + added, 'plan', stream->'file'->'plan');
     END IF;
   END LOOP;
 END $fn$;

@@ -41,9 +41,10 @@ export class RecordStore {
   async load<S>(request: LoadRequest): Promise<Loaded<S>> {
     const sequence = request.sequence ? checkedName(request.sequence) : undefined;
     const number = sequence ? `CASE WHEN a.key IS NULL THEN nextval('${this.schema}.${sequence}') END` : 'NULL::bigint';
+    const text = this.#load.replace('/*number*/', number);
     const { rows } = await this.pool.query<LoadRow>({
-      name: `${this.schema}_load_${sequence ?? 'case'}`,
-      text: this.#load.replace('/*number*/', number),
+      name: statementName(text),
+      text,
       values: [request.streamId ?? null, request.caller ?? null, request.key ?? null, request.referencesHint ?? null],
     });
     return loadedOf<S>(rows[0] as LoadRow);
@@ -150,6 +151,15 @@ function loadedOf<S>(row: LoadRow): Loaded<S> {
     ...(row.refs === null ? {} : { references: row.refs }),
     ...(row.number === null ? {} : { number: Number(row.number) }),
   };
+}
+
+const names = new Map<string, string>();
+
+/** A prepared statement is known by its text: two stores on one pool may ask for different facts. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = `load_${names.size + 1}`));
+  return name;
 }
 
 function streamJson(stream: StreamAppend): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { amountOpen, breachHandling, stillOpen, type BreachCase } from '@due-process/agreements-domain';
-import { dayOf, type Bilingual, type Instant, type LegalDay } from '@due-process/legal-time';
+import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
 import { workItems, type Actor, type Clock, type WorkItem } from '@due-process/procedure';
 import { deadlineView, dueOf, nextClock, type DeadlineView, type Due } from './clock-view';
 import type { Effective } from './effective';
@@ -16,7 +16,9 @@ interface CaseHead {
   readonly institution: BreachCase['institution'];
   readonly agreement: { readonly id: string; readonly kind: string; readonly termFrom: LegalDay; readonly termTo: LegalDay };
   readonly stage: string;
-  readonly stageLabel: Bilingual;
+  /** In Chinese, as the events' labels are; English beside it. */
+  readonly stageLabel: string;
+  readonly stageLabelEn: string;
   readonly closed: boolean;
   readonly openedOn: LegalDay;
   readonly nextDeadline?: DeadlineView;
@@ -94,12 +96,14 @@ function partyClocks(state: BreachCase): Readonly<Record<string, Clock>> {
   return Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => concernsParty(clock)));
 }
 
-function stageOf(code: string, party = false): { readonly stage: string; readonly stageLabel: Bilingual } {
+type StageOf = Pick<CaseHead, 'stage' | 'stageLabel' | 'stageLabelEn'>;
+
+function stageOf(code: string, party = false): StageOf {
   const stage = party ? partyStage(code) : stageView(code);
-  return { stage: stage.code, stageLabel: stage.label };
+  return { stage: stage.code, stageLabel: stage.label.zh, stageLabelEn: stage.label.en };
 }
 
-function headOf(state: BreachCase, recordedVersion: number, asOf: Instant, next: Clock | undefined): Omit<CaseHead, 'stage' | 'stageLabel'> {
+function headOf(state: BreachCase, recordedVersion: number, asOf: Instant, next: Clock | undefined): Omit<CaseHead, keyof StageOf> {
   const { id, kind, termFrom, termTo } = state.agreement;
   return {
     caseId: state.id,

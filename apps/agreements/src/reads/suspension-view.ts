@@ -9,7 +9,8 @@ export function suspensionView({ state, recordedVersion, asOf }: Effective<Suspe
   return {
     suspensionId: id, caseId, agreementId, institutionId, region, kind, target, duration, ordered, firstDay, lastDay, endsWithTerm,
     stage,
-    stageLabel: SUSPENSION_STAGES[stage],
+    stageLabel: SUSPENSION_STAGES[stage].zh,
+    stageLabelEn: SUSPENSION_STAGES[stage].en,
     closed,
     recordedVersion,
     asOf,

@@ -1,0 +1,53 @@
+import { agreementSuspension, breachHandling } from '@due-process/agreements-domain';
+import type { Procedure, Role } from '@due-process/procedure';
+import { applyDecorators, Post } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { Allow } from '@due-process/platform';
+import { ActAnswerDto } from './act-answer.dto';
+
+export interface ActRouteOptions {
+  /** Name of the act in the procedure, e.g. `record-defence`. */
+  readonly act: string;
+  /** What the route is for, in English; the Chinese label and the article come from the act itself. */
+  readonly summary: string;
+  /** Refusals of this act besides those that every act can meet. */
+  readonly codes?: readonly string[];
+  readonly procedure?: Procedure<any, any>;
+}
+
+const REFUSALS_OF_EVERY_ACT = ['ACT.NOT_IN_THIS_STAGE', 'CASE.CLOSED', 'BREACH.NOT_YOUR_AGENCY', 'RULES.NOT_IN_FORCE'];
+
+/** Declares the route of one act: who may use it (as the act says), what it takes, what it answers, under which article. */
+export function ActRoute(path: string, { act: name, summary, codes = [], procedure = breachHandling }: ActRouteOptions): MethodDecorator {
+  const act = procedure.acts[name];
+  if (!act) throw new Error(`The procedure "${procedure.name}" has no act "${name}".`);
+  const people = act.roles.filter((role): role is Role => role !== 'system');
+  const opens = name === procedure.opening;
+  const refusals = [...codes, ...(opens ? ['RULES.NOT_IN_FORCE'] : REFUSALS_OF_EVERY_ACT)];
+  return applyDecorators(
+    Post(path),
+    Allow(...people),
+    ApiOperation({ operationId: name, summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
+    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per request, 1–200 characters; the same key with the same body gives the first answer again.' }),
+    ...(opens ? [] : [ApiParam({ name: 'id', example: procedure === agreementSuspension ? 'LZ-2026-000123-S1' : 'LZ-2026-000123' }), ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the case as the caller saw it, e.g. "7".' })]),
+    ApiResponse({ status: 201, description: 'Done and recorded.', type: ActAnswerDto, headers: { ETag: { description: 'Version of the case after the act.', schema: { type: 'string' } }, 'Idempotency-Replayed': { description: '`true` when this is the first answer given again.', schema: { type: 'string' } } } }),
+    ...problems(opens, refusals),
+  );
+}
+
+function describe(article: string, roles: readonly Role[], from: readonly string[] | undefined): string {
+  return [`Article: ${article}.`, `Who: ${roles.join(', ')}.`, ...(from ? [`In the stages: ${from.join(', ')}.`] : [])].join(' ');
+}
+
+function problems(opens: boolean, refusals: readonly string[]): MethodDecorator[] {
+  const answers: (readonly [number, string])[] = [
+    [400, 'IDEMPOTENCY.KEY_MISSING, IDEMPOTENCY.KEY_INVALID, RECORD.VERSION_INVALID'],
+    [401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'],
+    [403, 'ACCESS.ROLE_NOT_ALLOWED, ACT.ROLE_NOT_ALLOWED, DUTY.NOT_SEPARATED'],
+    ...(opens ? [] : ([[404, 'RESOURCE.NOT_FOUND: there is none, or none that the caller may know']] as const)),
+    [409, `The law refuses: ${refusals.join(', ')}`],
+    ...(opens ? [] : ([[412, 'RECORD.VERSION_CHANGED'], [428, 'RECORD.VERSION_MISSING']] as const)),
+    [422, 'INPUT.*, DATE.*, IDEMPOTENCY.KEY_REUSED'],
+  ];
+  return answers.map(([status, description]) => ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }));
+}

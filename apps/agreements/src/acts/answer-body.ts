@@ -1,0 +1,31 @@
+import { agreementSuspension } from '@due-process/agreements-domain';
+import type { ActAccepted } from '@due-process/platform';
+import type { Actor } from '@due-process/procedure';
+import { partyStage, stageView, type StageView } from '../reads/party-view';
+import type { ActAnswerDto } from './act-answer.dto';
+import { answeredDeadline } from './next-deadline';
+
+/** The authority's own clock, of no concern to a party. */
+const INNER_CLOCK = 'filing';
+
+/** What an accepted act tells its caller; a party is told no inner stage and no inner deadline. */
+export function answerBody(answer: ActAccepted, caller: Actor): ActAnswerDto {
+  const party = caller.role === 'institution';
+  const { code, label } = stageShown(answer.stage, party);
+  const nextDeadline = answeredDeadline(answer.plan, (clock) => !party || clock !== INNER_CLOCK);
+  return {
+    caseId: answer.caseId,
+    stage: code,
+    stageLabel: label.zh,
+    stageLabelEn: label.en,
+    version: answer.version,
+    events: answer.events,
+    ...(nextDeadline ? { nextDeadline } : {}),
+  };
+}
+
+function stageShown(code: string, party: boolean): StageView {
+  const ofSuspension = agreementSuspension.stages[code];
+  if (ofSuspension) return { code, label: ofSuspension };
+  return party ? partyStage(code) : stageView(code);
+}

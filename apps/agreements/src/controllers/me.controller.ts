@@ -1,0 +1,36 @@
+import { Allow } from '@due-process/platform';
+import type { Actor } from '@due-process/procedure';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Asking } from '../access/asking';
+import { CASE_READERS } from '../access/may-know';
+
+/** Who the caller is, as the token says. */
+export class MeDto {
+  @ApiProperty({ example: 'officer-city-1' })
+  person!: string;
+
+  @ApiProperty({ example: 'case-officer' })
+  role!: string;
+
+  @ApiProperty({ example: '620100' })
+  region!: string;
+
+  @ApiProperty({ example: 'agency-620100' })
+  employer!: string;
+
+  @ApiProperty({ description: 'The principal head (主要负责人) of a bureau, R735-30.', required: false })
+  principal?: boolean;
+}
+
+@ApiTags('我 me')
+@Controller('me')
+export class MeController {
+  @Get()
+  @Allow(...CASE_READERS, 'administrator')
+  @ApiOperation({ operationId: 'read-me', summary: '我 — who the caller is, as the token says' })
+  @ApiOkResponse({ type: MeDto })
+  me(@Asking() caller: Actor): MeDto {
+    return caller;
+  }
+}

@@ -27,6 +27,8 @@ export interface Component {
   readonly ports: readonly string[];
   /** Programs of ours that it runs, from the root of the working copy; looked for before anything starts. */
   readonly programs?: readonly string[];
+  /** Fetches what is missing on this machine; done for all components before anything starts. */
+  prepare?(tell: Tell): Promise<void>;
   start(starting: Starting): Promise<void>;
 }
 
@@ -114,6 +116,9 @@ function temporal(configuration: Configuration): Component {
   const [server, ui] = [ports['temporal']!, ports['temporal-ui']!];
   return {
     name: 'temporal', title: `Temporal on 127.0.0.1:${server.port}`, ports: ['temporal', 'temporal-ui'],
+    async prepare(tell) {
+      await temporalProgram(folders.cache, tell);
+    },
     async start({ spawned, tell }) {
       await startTemporal({
         program: await temporalProgram(folders.cache, tell),

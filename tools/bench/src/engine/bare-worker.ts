@@ -1,0 +1,26 @@
+import { bundleWorkflows, EngineWorker } from '@due-process/worker';
+import pino from 'pino';
+import { BARE_QUEUE, type BareActivities } from './bare.contract';
+
+/**
+ * A worker process for the bare workflows, made of the same class and with the same settings as the worker of the system.
+ * It says `ready` to the process that started it and ends with it.
+ */
+async function main(): Promise<void> {
+  const [address, namespace, cached] = process.argv.slice(2);
+  if (!address || !namespace || !cached) throw new Error('bare-worker <address> <namespace> <cached workflows>');
+  const activities: BareActivities = { doNothing: async () => undefined };
+  const worker = new EngineWorker({
+    address, namespace, taskQueue: BARE_QUEUE, activities, maxCachedWorkflows: Number(cached),
+    bundle: await bundleWorkflows(require.resolve('./bare.workflow')),
+    log: pino({ level: 'warn' }),
+  });
+  worker.start();
+  process.once('disconnect', () => void worker.stop().then(() => process.exit(0)));
+  process.send?.('ready');
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,43 @@
+import { condition, defineSignal, defineUpdate, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
+import { ACT, STEP, type BareActivities, type BareStep } from './bare.contract';
+
+/** The same options as in the workflows of the contexts. */
+const LOCAL = {
+  startToCloseTimeout: '20 seconds',
+  localRetryThreshold: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
+} as const;
+
+const activities = proxyLocalActivities<BareActivities>(LOCAL);
+
+/** The least that waits, hears and acts as a case does: no plan, no search attributes, no text but that of its timers. */
+export async function bareCase(first: BareStep): Promise<void> {
+  let step = first;
+  let heard = 0;
+  setHandler(defineSignal<[BareStep]>(STEP), (next) => {
+    step = next;
+    heard += 1;
+  });
+  setHandler(defineUpdate<number, [BareStep]>(ACT), (next) => {
+    step = next;
+    heard += 1;
+    return heard;
+  });
+  while (!step.closed) {
+    const [current, known] = [step, heard];
+    const moved = (): boolean => heard !== known;
+    if (current.perform) await perform(current.summary);
+    if (current.waitMs === undefined) await condition(moved);
+    else if (!(await condition(moved, current.waitMs, { summary: current.summary ?? '' }))) step = { perform: true, summary: current.summary };
+  }
+}
+
+/** A timer, then one activity. */
+export async function bareTimer(at: number, summary: string): Promise<void> {
+  await sleep(Math.max(1, at - Date.now()), { summary });
+  await perform(summary);
+}
+
+async function perform(summary = ''): Promise<void> {
+  await activities.doNothing.executeWithOptions({ ...LOCAL, summary }, []);
+}

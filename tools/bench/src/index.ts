@@ -1,0 +1,2 @@
+export * from './arguments';
+export type { Aim, Section } from './report/section';

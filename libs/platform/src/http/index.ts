@@ -1,0 +1,5 @@
+export * from './act-headers';
+export * from './api-docs';
+export * from './create-service';
+export * from './health-controller';
+export * from './logger';

@@ -1,0 +1,3 @@
+export * from './body-pipe';
+export * from './problem';
+export * from './problem-filter';

@@ -27,7 +27,10 @@ export interface ExpiryInput {
   readonly clock: string;
 }
 
-/** An authority's own deadline has passed without the act (逾期): recorded, shown, and raised one level (APL-76 in spirit). */
+/**
+ * An authority's own deadline has passed without the act (逾期): recorded, shown, and raised one level (APL-76 in spirit).
+ * A clock with an automatic act of its own is never escalated: its end does what the law says of it, e.g. waives.
+ */
 export const escalateOverdue: Act<CaseBase, ExpiryInput> = {
   name: 'escalate-overdue',
   label: '逾期提级',
@@ -35,7 +38,7 @@ export const escalateOverdue: Act<CaseBase, ExpiryInput> = {
   roles: ['system'],
   decide(state, input, context): Outcome {
     const clock = state.clocks[input.clock];
-    if (!clock || clock.status !== 'running') return accepted([]);
+    if (!clock || clock.status !== 'running' || clock.onExpiry) return accepted([]);
     if (!hasEnded(clock, context.now)) return notYet(input.clock);
     return accepted([
       event('DeadlinePassed', '逾期提级', { ...context, now: clock.deadline.endsAt }, { clock: clock.id, rule: clock.rule, lastDay: clock.deadline.lastDay }, [

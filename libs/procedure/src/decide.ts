@@ -1,9 +1,9 @@
 import { dayOf } from '@due-process/legal-time';
 import { refusal, refused } from './answers';
-import { hasEnded } from './deadline-acts';
+import { escalateOverdue, hasEnded } from './deadline-acts';
 import { actorDuty } from './duties';
 import { fold } from './fold';
-import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Command, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
+import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Clock, type Command, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
 
 /**
  * The only way to an event. Pure: the case so far, the command and the rules in force answer with events or with a coded
@@ -83,18 +83,20 @@ export function perform<S extends CaseBase, R>(procedure: Procedure<S, R>, befor
 }
 
 /**
- * What has happened by itself: the automatic act of every clock whose end has come, earliest first.
- * A provisional clock never takes a right away.
+ * What has happened by itself: the automatic act of every clock whose end has come, earliest first, each at its own moment; an
+ * authority's own deadline that passed without an automatic act is escalated. So the case is the same whether somebody looked
+ * every day or only now. A provisional clock never takes a right away.
  */
 export function catchUp<S extends CaseBase, R>(procedure: Procedure<S, R>, before: S | undefined, context: ActContext<R>): { state: S | undefined; events: readonly RecordedEvent[] } {
   let state = before;
   const events: RecordedEvent[] = [];
-  for (let due = nextDue(state, context); state && due; due = nextDue(state, context)) {
-    const at = due.deadline.endsAt;
-    const outcome = decide(procedure, state, { act: due.onExpiry as string, actor: SYSTEM, input: { clock: due.id } }, { ...context, now: at, today: dayOf(at) });
-    if (outcome.kind !== 'accepted' || outcome.events.length === 0) break;
-    for (const event of outcome.events) {
-      const known = record(state, event, due.onExpiry as string, SYSTEM, context);
+  const tried = new Set<string>();
+  for (let due = nextDue(procedure, state, context, tried); state && due; due = nextDue(procedure, state, context, tried)) {
+    tried.add(openingOf(due.clock));
+    const at = due.clock.deadline.endsAt;
+    const outcome = decide(procedure, state, { act: due.act, actor: SYSTEM, input: { clock: due.clock.id } }, { ...context, now: at, today: dayOf(at) });
+    for (const event of outcome.kind === 'accepted' ? outcome.events : []) {
+      const known = record(state, event, due.act, SYSTEM, context);
       events.push(known);
       state = fold(procedure, state, known);
     }
@@ -102,12 +104,21 @@ export function catchUp<S extends CaseBase, R>(procedure: Procedure<S, R>, befor
   return { state, events };
 }
 
-function nextDue(state: CaseBase | undefined, context: ActContext) {
+/** The next clock that has run out, unless its act was asked already: one act without effect never holds up the others. */
+function nextDue<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, context: ActContext, tried: ReadonlySet<string>): { readonly clock: Clock; readonly act: string } | undefined {
   if (!state || state.closed) return undefined;
-  return Object.values(state.clocks)
-    .filter((clock) => clock.status === 'running' && clock.onExpiry && hasEnded(clock, context.now))
-    .sort((a, b) => (a.deadline.endsAt < b.deadline.endsAt ? -1 : 1))[0];
+  const ended = Object.values(state.clocks).filter((clock) => clock.status === 'running' && hasEnded(clock, context.now) && !tried.has(openingOf(clock)));
+  const [clock] = ended.map((one) => ({ clock: one, act: one.onExpiry ?? escalateOverdue.name })).filter(({ act }) => procedure.acts[act]).sort(byEnd);
+  return clock;
 }
+
+function byEnd(a: { readonly clock: Clock }, b: { readonly clock: Clock }): number {
+  return compare(a.clock.deadline.endsAt, b.clock.deadline.endsAt) || compare(a.clock.id, b.clock.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const openingOf = (clock: Clock): string => `${clock.id}@${clock.openedBy}`;
 
 function record(state: CaseBase | undefined, event: NewEvent, act: string, actor: Actor, context: ActContext): RecordedEvent {
   return { ...event, seq: (state?.version ?? 0) + 1, recordedAt: context.now, actor, act };
@@ -124,4 +135,3 @@ export function recordSpawn<S extends CaseBase>(procedure: Procedure<S>, events:
   if (!state) throw new Error(`A stream of "${procedure.name}" cannot begin without an event.`);
   return { state, events: recorded };
 }
-

@@ -27,13 +27,13 @@ function foldClocks(clocks: Readonly<Record<string, Clock>>, event: RecordedEven
   return next;
 }
 
-/** Whoever has acted in a duty holds it for the whole life of the case (LZ-21, O4-37). */
+/** Whoever has acted in a duty holds it for the whole life of the case (LZ-21, O4-37); no later event takes it away. */
 function foldDuties<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): Readonly<Record<string, Duty>> {
   const duties = state?.duties ?? {};
   const named = event.duties ?? {};
   const own = event.actor.role === 'system' ? undefined : dutyOf(procedure, event);
   if (!own && Object.keys(named).length === 0) return duties;
-  return { ...duties, ...named, ...(own && !duties[event.actor.person] ? { [event.actor.person]: own } : {}) };
+  return { ...(own ? { [event.actor.person]: own } : {}), ...named, ...duties };
 }
 
 function dutyOf<S extends CaseBase>(procedure: Procedure<S>, event: RecordedEvent): Duty | undefined {

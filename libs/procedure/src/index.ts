@@ -3,6 +3,7 @@ export * from './answers';
 export * from './clocks';
 export * from './deadline-acts';
 export * from './decide';
+export * from './diagram';
 export * from './duties';
 export * from './fold';
 export * from './plan';

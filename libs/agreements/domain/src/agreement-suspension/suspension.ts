@@ -24,12 +24,20 @@ export interface Suspension extends CaseBase {
 export const SUSPENSION_STAGES = {
   SUSPENDED: { zh: '中止中', en: 'suspended' },
   RESUMED: { zh: '已恢复', en: 'resumed' },
-  ENDED: { zh: '协议期满终止', en: 'ended with the term' },
+  ENDED: { zh: '随协议终止', en: 'ended with the agreement' },
   LIFTED: { zh: '已解除中止', en: 'lifted' },
 } as const;
 
-/** The suspension is over by itself: resumed, or ended with the agreement's term. */
-export const endSuspension: Act<Suspension, ExpiryInput> = {
+/** What the end of a suspension looks at beside the case: whether the agreement still stands, which another case may have ended. */
+export interface SuspensionReferences {
+  readonly facts?: { readonly agreement: { readonly terminatedOn?: LegalDay } };
+}
+
+/**
+ * The suspension is over by itself: resumed, or ended with the agreement's term. Where the agreement was terminated meanwhile
+ * there is nothing to resume (O2-42).
+ */
+export const endSuspension: Act<Suspension, ExpiryInput, SuspensionReferences> = {
   name: 'end-suspension',
   label: '中止期届满',
   article: 'LZ-19',
@@ -39,8 +47,10 @@ export const endSuspension: Act<Suspension, ExpiryInput> = {
     const clock = state.clocks[input.clock];
     if (!clock || clock.status !== 'running') return accepted([]);
     if (!hasEnded(clock, context.now)) return refused([refusal('CLOCK.NOT_ENDED', `中止期至 ${clock.deadline.lastDay} 24:00。`, `The suspension runs until ${clock.deadline.lastDay} 24:00.`, ['LZ-19'])]);
-    const how = state.endsWithTerm ? 'agreement-ended' : 'resumed';
-    return accepted([over(state, clock.deadline.endsAt, how, state.endsWithTerm ? '协议期满，随之终止' : '中止期届满，自行恢复', 'expired')]);
+    const terminatedOn = context.references.facts?.agreement.terminatedOn;
+    const terminated = terminatedOn !== undefined && terminatedOn <= dayOf(clock.deadline.endsAt);
+    const reasons = terminated ? '服务协议已解除，不再恢复' : state.endsWithTerm ? '协议期满，随之终止' : '中止期届满，自行恢复';
+    return accepted([over(state, clock.deadline.endsAt, terminated || state.endsWithTerm ? 'agreement-ended' : 'resumed', reasons, 'expired')]);
   },
 };
 
@@ -67,7 +77,7 @@ export const liftSuspension: Act<Suspension, LiftSuspension> = {
 };
 
 function over(state: Suspension, at: string, how: 'resumed' | 'agreement-ended' | 'lifted', reasons: string, clock: 'expired' | 'cancelled') {
-  const labels = { resumed: '恢复', 'agreement-ended': '协议期满终止', lifted: '解除中止' } as const;
+  const labels = { resumed: '恢复', 'agreement-ended': '随协议终止', lifted: '解除中止' } as const;
   return {
     type: 'SuspensionEnded',
     label: labels[how],

@@ -3,7 +3,8 @@ import { beginVerification } from './acts/begin-verification';
 import { checkDecision, fileDecision } from './acts/check-and-file';
 import { closeCase } from './acts/close-case';
 import { closeDefenceWindow } from './acts/close-defence-window';
-import { applyToCourt, closeDemandPeriod, decidePerformance, serveDemand } from './acts/enforcement';
+import { applyToCourt, closeChallengePeriod, servePerformanceDecision } from './acts/court-enforcement';
+import { closeDemandPeriod, decidePerformance, serveDemand } from './acts/enforcement';
 import { findNoBreach } from './acts/find-no-breach';
 import { issueNotice } from './acts/issue-notice';
 import { makeDecision } from './acts/make-decision';
@@ -19,6 +20,7 @@ import { recordPerformance } from './acts/record-performance';
 import { recordServiceOfDecision } from './acts/record-service-of-decision';
 import { recordServiceOfNotice } from './acts/record-service-of-notice';
 import { recordSuspensionOver } from './acts/record-suspension-over';
+import { referCorrection } from './acts/refer-correction';
 import { reportToCityAgency } from './acts/report-to-city-agency';
 import { forwardMajorBreach, reportIllegality, reportMajorBreach } from './acts/reports';
 import { revokeDecision } from './acts/revoke-decision';
@@ -53,6 +55,8 @@ const ACTS: readonly Act<BreachCase, any, BreachReferences>[] = [
   serveDemand,
   closeDemandPeriod,
   decidePerformance,
+  servePerformanceDecision,
+  closeChallengePeriod,
   applyToCourt,
   publishTermination,
   recordSuspensionOver,
@@ -62,6 +66,7 @@ const ACTS: readonly Act<BreachCase, any, BreachReferences>[] = [
   reportMajorBreach,
   forwardMajorBreach,
   revokeDecision,
+  referCorrection,
   remindDeadline as Act<any>,
   escalateOverdue as Act<any>,
   resolveDeadline as Act<any>,

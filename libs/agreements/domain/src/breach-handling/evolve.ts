@@ -1,5 +1,6 @@
+import { dayOf } from '@due-process/legal-time';
 import type { RecordedEvent } from '@due-process/procedure';
-import type { BreachCase, BreachStage, Defence, Measure, Round, SuspensionRef } from './model';
+import type { BreachCase, BreachStage, Defence, Round, SuspensionRef } from './model';
 import { payable } from './measures';
 
 /* Each event says what it changes; nothing else does. Data of events is written by the acts beside this file. */
@@ -12,19 +13,24 @@ const emptyRound = (state: BreachCase): Round => ({ defences: [], measures: stat
 /** A new round begins at the proposal: whatever was heard, discussed or reviewed before does not carry over. */
 const backToProposal = (state: BreachCase): Partial<BreachCase> => ({ stage: 'PROPOSED', round: state.round + 1, current: undefined, gates: state.proposal?.gates ?? [] });
 
+/** What was told in the round in which the party spoke becomes a ceiling, once (LZ-22(2), APL-45). */
+function bound(state: BreachCase, round: number): Pick<BreachCase, 'ceilings' | 'told'> {
+  const told = (state.told ?? []).map((one) => (one.round === round ? { ...one, heard: true as const } : one));
+  return { told, ceilings: told.filter((one) => one.heard).map((one) => one.measures) };
+}
+
 /** The party has spoken: everything that followed its silence, or its earlier words, has to be done again. */
-function spoken(state: BreachCase, defence: Defence): Partial<BreachCase> {
-  const before = state.current ?? emptyRound(state);
-  const current: Round = {
-    ...(before.notice ? { notice: before.notice } : {}),
-    ...(before.service ? { service: before.service } : {}),
-    ...(before.windowClosed ? { windowClosed: true } : {}),
-    defences: [...before.defences, defence],
-    measures: state.proposal?.measures ?? [],
-  };
-  const told: readonly Measure[] = current.measures;
-  const ceilings = before.defences.length > 0 ? state.ceilings : [...state.ceilings, told];
-  return { stage: 'DEFENCE_RECEIVED', current, ceilings, gates: state.proposal?.gates ?? [] };
+function spoken(state: BreachCase, defence: Defence & { readonly round: number }): Partial<BreachCase> {
+  const binding = bound(state, defence.round);
+  // The case has gone back to the proposal meanwhile: the party is heard again after the new notice, and this binds it already.
+  if (defence.round !== state.round) return binding;
+  return { stage: 'DEFENCE_RECEIVED', current: unexamined(state, [...(state.current?.defences ?? []), defence]), ...binding, gates: state.proposal?.gates ?? [] };
+}
+
+/** The round with all that was said, and with nothing of what was decided about it. */
+function unexamined(state: BreachCase, defences: readonly Defence[]): Round {
+  const { notice, service, windowClosed } = state.current ?? emptyRound(state);
+  return { ...(notice ? { notice } : {}), ...(service ? { service } : {}), ...(windowClosed ? { windowClosed } : {}), defences, measures: state.proposal?.measures ?? [] };
 }
 
 const discussed = (field: 'agencyDiscussion' | 'cityAgencyDiscussion' | 'bureauDiscussion', stage: BreachStage): Change => (state, data) =>
@@ -35,6 +41,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   SettlementHoldRequested: (_state, data) => ({ hold: { base: data.base, state: 'requested' } }),
   SettlementHeld: (state, data) => ({ hold: { base: state.hold?.base ?? data.base, state: 'held', since: data.since } }),
   SettlementHoldRefused: (state, data) => ({ hold: { base: state.hold?.base ?? data.base, state: 'refused' } }),
+  SettlementHoldLapsed: (state) => ({ hold: { base: state.hold?.base ?? '', state: 'lapsed' } }),
   SettlementHoldReleased: (state) => ({ hold: { base: state.hold?.base ?? '', state: 'released' } }),
   NoBreachFound: () => ({ stage: 'NO_BREACH', closed: true }),
   MeasuresProposed: (state, data) => ({
@@ -45,15 +52,25 @@ const CHANGES: Readonly<Record<string, Change>> = {
     gates: data.gates,
   }),
   NoticeIssued: (state, data) => ({ ...round(state, { notice: { issuedOn: data.issuedOn, documentRef: data.documentRef } }), stage: 'NOTICE_ISSUED' }),
-  NoticeServed: (state, data) => ({ ...round(state, { service: { method: data.method, servedOn: data.servedOn, record: data.record } }), stage: 'NOTICE_SERVED' }),
+  NoticeServed: (state, data) => ({
+    ...round(state, { service: { method: data.method, servedOn: data.servedOn, record: data.record } }),
+    stage: 'NOTICE_SERVED',
+    told: [...(state.told ?? []), { round: data.round, measures: state.proposal?.measures ?? [] }],
+  }),
   DefenceRecorded: (state, data) => spoken(state, data),
-  TimelyDefenceAfterDecision: (state, data) => {
-    const heard = spoken(state, data);
-    return { heardTooLate: true, ceilings: heard.ceilings ?? state.ceilings, current: { ...(state.current ?? emptyRound(state)), defences: heard.current?.defences ?? [] } };
-  },
-  DefenceWaived: (state) => ({ ...round(state, { windowClosed: true, waived: true }), stage: 'WAIVED' }),
+  TimelyDefenceAfterDecision: (state, data) => ({
+    ...round(state, { defences: [...(state.current?.defences ?? []), data] }),
+    heardTooLate: true,
+    ...bound(state, data.round),
+    ...(state.closed ? { ...afterService(state), closed: false } : {}),
+  }),
+  DefenceWaived: (state, _data, event) => ({ ...round(state, { windowClosed: true, waived: true, heardOn: dayOf(event.effectiveAt) }), stage: 'WAIVED' }),
   DefenceWindowClosed: (state) => round(state, { windowClosed: true }),
-  ReExamined: (state, data) => ({ ...round(state, { reexamination: { result: data.result, panel: data.panel.length > 0 }, measures: data.measures }), stage: 'REEXAMINED', gates: data.gates }),
+  ReExamined: (state, data, event) => ({
+    ...round(state, { reexamination: { result: data.result, panel: data.panel.length > 0 }, heardOn: dayOf(event.effectiveAt), measures: data.measures }),
+    stage: 'REEXAMINED',
+    gates: data.gates,
+  }),
   ReportedToCityAgency: (state, data) => ({ ...round(state, { countyReport: { on: data.on } }), stage: 'REPORTED_TO_CITY' }),
   AgencyDiscussed: discussed('agencyDiscussion', 'AGENCY_DISCUSSED'),
   CityAgencyDiscussed: discussed('cityAgencyDiscussion', 'CITY_AGENCY_DISCUSSED'),
@@ -61,7 +78,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   LegalReviewed: (state, data) => (data.result === 'passed' ? { ...round(state, { legalReview: { on: data.on } }), stage: 'LEGALLY_REVIEWED' } : backToProposal(state)),
   DecisionMade: (_state, data) => ({ stage: 'DECIDED', decision: { on: data.on, documentRef: data.documentRef, measures: data.measures, gates: data.gates } }),
   DecisionRevoked: (state) => revoked(state),
-  DecisionServed: (state, data) => afterService({ ...state, decisionServedOn: data.servedOn, suspensions: data.suspensions }),
+  DecisionServed: (state, data) => ({
+    ...afterService({ ...state, decisionServedOn: data.servedOn, suspensions: data.suspensions }),
+    suspensionsBegun: (state.suspensionsBegun ?? 0) + data.suspensions.length,
+  }),
   AgreementTerminated: (_state, data) => ({ terminated: { on: data.on, bars: data.bars } }),
   TerminationPublished: (state, data) => ({ ...(state.terminated ? { terminated: { ...state.terminated, publishedOn: data.on } } : {}) }),
   DecisionChecked: (_state, data) => ({ checkedOn: data.on }),
@@ -69,6 +89,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   PerformanceRecorded: (state, data) => afterService({ ...state, performed: { ...state.performed, [data.measureId]: (state.performed[data.measureId] ?? 0) + data.amountFen } }),
   DemandServed: (state, data) => ({ enforcement: { ...state.enforcement, demandServedOn: data.servedOn } }),
   PerformanceDecided: (state, data) => ({ enforcement: { ...state.enforcement, performanceDecidedOn: data.on } }),
+  PerformanceDecisionServed: (state, data) => ({ enforcement: { ...state.enforcement, performanceServedOn: data.servedOn } }),
+  ChallengePeriodEnded: (state, data) => ({ enforcement: { ...state.enforcement, challengeEndedOn: data.lastDay } }),
+  CorrectionReferred: (_state, data) => ({ heardTooLate: false, correction: { on: data.on, documentRef: data.documentRef } }),
   CourtApplied: (state, data) => ({ enforcement: { ...state.enforcement, courtAppliedOn: data.on } }),
   SuspensionOver: (state, data) => ({ suspensions: state.suspensions.map((one): SuspensionRef => (one.id === data.suspensionId ? { ...one, over: data.how } : one)) }),
   AmountsReconciled: (_state, data) => ({ reconciledOn: data.on }),
@@ -108,11 +131,12 @@ function afterService(state: BreachCase): Partial<BreachCase> {
 
 /** Where a timely defence was overlooked the case goes back to it; otherwise to the proposal. */
 function revoked(state: BreachCase): Partial<BreachCase> {
-  const cleared = { decision: undefined, decisionServedOn: undefined, checkedOn: undefined, filedOn: undefined, heardTooLate: false, suspensions: [], gates: state.proposal?.gates ?? [] };
-  const current = state.current;
-  if (!state.heardTooLate || !current) return { ...cleared, ...backToProposal(state) };
-  const { notice, service, defences } = current;
-  return { ...cleared, stage: 'DEFENCE_RECEIVED', current: { ...(notice ? { notice } : {}), ...(service ? { service } : {}), windowClosed: true, defences, measures: state.proposal?.measures ?? [] } };
+  const cleared = {
+    decision: undefined, decisionServedOn: undefined, checkedOn: undefined, filedOn: undefined, reconciledOn: undefined, enforcement: undefined,
+    heardTooLate: false, suspensions: [], gates: state.proposal?.gates ?? [],
+  };
+  if (!state.heardTooLate || !state.current) return { ...cleared, ...backToProposal(state) };
+  return { ...cleared, stage: 'DEFENCE_RECEIVED', current: { ...unexamined(state, state.current.defences), windowClosed: true } };
 }
 
 export const BREACH_EVENTS: readonly string[] = ['BreachCaseOpened', ...Object.keys(CHANGES)];

@@ -1,3 +1,4 @@
+import type { LegalDay } from '@due-process/legal-time';
 import { refusal, type Actor, type Refusal } from '@due-process/procedure';
 import type { RuleBook } from '@due-process/rules';
 import { suspends, terminates, thresholdSum } from './measures';
@@ -37,6 +38,12 @@ export function passed(round: Round | undefined, gate: Gate): boolean {
     'bureau-discussion': round.bureauDiscussion,
   };
   return Boolean(at[gate]);
+}
+
+/** The day of the latest step of the round: what comes after it in order cannot have been before it in time. */
+export function lastGateDay(round: Round | undefined): LegalDay | undefined {
+  const steps = [round?.heardOn, round?.agencyDiscussion?.on, round?.countyReport?.on, round?.cityAgencyDiscussion?.on, round?.legalReview?.on, round?.bureauDiscussion?.on];
+  return steps.filter((day): day is LegalDay => day !== undefined).sort().at(-1);
 }
 
 /** The party was heard to the end: re-examined after everything it said, or silent until the window closed. */
@@ -83,7 +90,18 @@ export function ofTheCity(state: BreachCase, actor: Actor): Refusal | undefined 
   return refusal('BREACH.NOT_THE_CITY', '本行为只能由市级机构人员实施。', 'Only staff of the city may do this.', ['LZ-21(2)']);
 }
 
-/** The bureau of the same level as the agency (同级医疗保障行政部门, LZ-24(2)). */
+/** The bureau of the same level as the agency whose decision it is: a termination is decided by the city agency (LZ-21(2), LZ-24(2)). */
+export function ofTheDecidersBureau(state: BreachCase, actor: Actor): Refusal | undefined {
+  return terminates(state.decision?.measures ?? []) ? ofTheCity(state, actor) : ofTheSameLevelBureau(state, actor);
+}
+
+/** The agency that handles the case or, where a termination was decided, the city agency that decided it. */
+export function ofTheDeciders(state: BreachCase, actor: Actor): Refusal | undefined {
+  const city = terminates(state.decision?.measures ?? []) && ofTheCity(state, actor) === undefined;
+  return city ? undefined : ofTheAgency(state, actor);
+}
+
+/** The bureau of the same level as the agency (同级医疗保障行政部门, LZ-24). */
 export function ofTheSameLevelBureau(state: BreachCase, actor: Actor): Refusal | undefined {
   if (actor.region === state.agency.region) return undefined;
   return refusal('BREACH.NOT_SAME_LEVEL', '须由同级医疗保障行政部门审核。', 'The bureau of the same level must check it.', ['LZ-24(2)']);

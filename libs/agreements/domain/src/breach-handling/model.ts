@@ -10,6 +10,8 @@ export type FundAccount = 'employee-basic' | 'resident-basic' | 'medical-assista
 /** Where a lead comes from (线索来源, domain.md 12.2, 13.5). */
 export type LeadSource = 'audit' | 'second-review' | 'monitoring' | 'tip' | 'inspection' | 'flight-inspection' | 'transfer' | 'self-check' | 'media';
 
+export const FUND_ACCOUNTS: readonly FundAccount[] = ['employee-basic', 'resident-basic', 'medical-assistance', 'maternity'];
+
 export const LEAD_SOURCES: readonly LeadSource[] = ['audit', 'second-review', 'monitoring', 'tip', 'inspection', 'flight-inspection', 'transfer', 'self-check', 'media'];
 
 /** The institution and agreement as they stood when the act was decided: read with the case, never by decide. */
@@ -85,6 +87,8 @@ export interface Round {
   readonly waived?: boolean;
   readonly defences: readonly Defence[];
   readonly reexamination?: { readonly result: 'upheld' | 'mitigated'; readonly panel: boolean };
+  /** The day on which the hearing had come to its end: re-examined, or the first day after the window. No gate lies before it. */
+  readonly heardOn?: LegalDay;
   /** Measures after re-examination; those of the proposal until then. */
   readonly measures: readonly Measure[];
   readonly countyReport?: { readonly on: LegalDay };
@@ -94,7 +98,8 @@ export interface Round {
   readonly bureauDiscussion?: { readonly on: LegalDay };
 }
 
-export type HoldState = 'requested' | 'held' | 'refused' | 'released';
+/** `lapsed`: asked for, not decided before the verification ended. */
+export type HoldState = 'requested' | 'held' | 'refused' | 'released' | 'lapsed';
 
 export interface SuspensionRef {
   readonly id: string;
@@ -122,21 +127,28 @@ export interface BreachCase extends CaseBase {
   readonly current?: Round;
   /** Gates of LZ-21 that the measures need, as recorded with them; decide computes them anew. */
   readonly gates: readonly Gate[];
+  /** What the party was told in each round, by the notice that reached it; `heard` once it has spoken to it. */
+  readonly told?: readonly { readonly round: number; readonly measures: readonly Measure[]; readonly heard?: true }[];
   /** Measures of every notice after which the party was heard: no later outcome may be heavier (APL-45, LZ-22). */
   readonly ceilings: readonly (readonly Measure[])[];
   readonly hold?: { readonly base: string; readonly state: HoldState; readonly since?: LegalDay };
   readonly illegalityReportedOn?: LegalDay;
   readonly majorReported?: { readonly on: LegalDay; readonly forwardedOn?: LegalDay };
   readonly decision?: { readonly on: LegalDay; readonly documentRef: string; readonly measures: readonly Measure[]; readonly gates: readonly string[] };
+  /** A timely defence came to the file only after the decision and was not examined yet. */
   readonly heardTooLate?: boolean;
+  /** Where the decision could no longer be revoked: the proceeding in which the defence is examined and the decision corrected. */
+  readonly correction?: { readonly on: LegalDay; readonly documentRef: string };
   readonly decisionServedOn?: LegalDay;
   readonly checkedOn?: LegalDay;
   readonly filedOn?: LegalDay;
   /** 分 performed so far, by measure id. */
   readonly performed: Readonly<Record<string, number>>;
   readonly suspensions: readonly SuspensionRef[];
+  /** Suspensions ever begun by this case, also under a decision that was revoked: their numbers are never used again. */
+  readonly suspensionsBegun?: number;
   readonly terminated?: { readonly on: LegalDay; readonly bars: readonly Bar[]; readonly publishedOn?: LegalDay };
-  readonly enforcement?: { readonly demandServedOn?: LegalDay; readonly performanceDecidedOn?: LegalDay; readonly courtAppliedOn?: LegalDay };
+  readonly enforcement?: { readonly demandServedOn?: LegalDay; readonly performanceDecidedOn?: LegalDay; readonly performanceServedOn?: LegalDay; readonly challengeEndedOn?: LegalDay; readonly courtAppliedOn?: LegalDay };
   readonly reconciledOn?: LegalDay;
 }
 

@@ -1,7 +1,9 @@
 import type { Role, WorkItem } from '@due-process/procedure';
 import { defenceWindowId } from './clocks';
 import { passed } from './gates';
+import { stillOpen } from './acts/close-case';
 import { amountOpen } from './acts/record-performance';
+import { beyondRevocation } from './acts/revoke-decision';
 import type { BreachCase, Gate } from './model';
 
 /** What somebody must do next (待办); the clocks give the dates. */
@@ -66,17 +68,37 @@ function afterDecision(state: BreachCase): WorkItem[] {
   const items: WorkItem[] = [];
   if (!state.checkedOn) items.push(item('check-decision', '同级医保部门审核', 'Check by the bureau of the same level', ['bureau-head'], { clock: 'filing' }));
   if (!state.filedOn) items.push(item('file-decision', '报市医保局备案', 'File with the city bureau', ['case-officer'], { clock: 'filing' }));
-  if (state.heardTooLate) items.push(item('revoke-decision', '期内陈述申辩未经复核：撤销决定', 'A timely defence was not examined: revoke the decision', ['agency-head'], { level: 1 }));
-  if (state.stage === 'DECISION_SERVED' && amountOpen(state) > 0) items.push(item('record-performance', '登记履行', 'Record performance', ['case-officer'], state.clocks['demand']?.status === 'running' ? { clock: 'demand' } : {}));
+  if (state.heardTooLate) items.push(unheard(state));
+  items.push(...performance(state));
   if (state.terminated && !state.terminated.publishedOn) items.push(item('publish-termination', '公布解除名单', 'Publish the termination', ['case-officer', 'agency-head']));
-  if (state.stage === 'PERFORMED' && !state.reconciledOn && Object.keys(state.performed).length > 0) items.push(item('reconcile-amounts', '对账', 'Reconcile', ['case-officer']));
-  else if (state.stage === 'PERFORMED' && state.filedOn && state.suspensions.every((one) => one.over)) items.push(item('close-case', '结案', 'Close the case', ['agency-head']));
+  if (state.stage === 'DECIDED') return items;
+  if (!state.reconciledOn && Object.keys(state.performed).length > 0 && nothingExpected(state)) items.push(item('reconcile-amounts', '对账', 'Reconcile', ['case-officer']));
+  if (stillOpen(state).length === 0) items.push(item('close-case', '结案', 'Close the case', ['agency-head']));
+  return items;
+}
+
+const nothingExpected = (state: BreachCase): boolean => amountOpen(state) === 0 || state.enforcement?.courtAppliedOn !== undefined;
+
+/** A timely defence that nobody has examined goes before everything else. */
+function unheard(state: BreachCase): WorkItem {
+  if (beyondRevocation(state).length === 0) return item('revoke-decision', '期内陈述申辩未经复核：撤销决定', 'A timely defence was not examined: revoke the decision', ['agency-head'], { level: 1 });
+  return item('refer-correction', '期内陈述申辩未经复核：另案纠正', 'A timely defence was not examined: correct the performed decision', ['agency-head'], { level: 1 });
+}
+
+/** Money that is owed, and the step of enforcement that has become possible (行政协议规定 Art 24). */
+function performance(state: BreachCase): WorkItem[] {
+  if (state.stage !== 'DECISION_SERVED' || amountOpen(state) === 0) return [];
+  const { performanceDecidedOn, performanceServedOn, challengeEndedOn, courtAppliedOn } = state.enforcement ?? {};
+  const items = [item('record-performance', '登记履行', 'Record performance', ['case-officer'], state.clocks['demand']?.status === 'running' ? { clock: 'demand' } : {})];
+  if (state.clocks['demand']?.status === 'expired' && !performanceDecidedOn) items.push(item('decide-performance', '作出要求履行决定', 'Decide on performance', ['agency-head']));
+  if (performanceDecidedOn && !performanceServedOn) items.push(item('serve-performance-decision', '送达要求履行决定', 'Serve the performance decision', ['case-officer']));
+  if (challengeEndedOn && !courtAppliedOn) items.push(item('apply-to-court', '申请法院强制执行', 'Apply to the court for enforcement', ['case-officer'], { clock: 'court' }));
   return items;
 }
 
 function always(state: BreachCase): WorkItem[] {
   const items: WorkItem[] = [];
-  if (state.hold?.state === 'requested') items.push(item('decide-settlement-hold', '审批暂停结算', 'Decide on the settlement hold', ['agency-head', 'bureau-head']));
+  if (state.hold?.state === 'requested' && state.stage === 'VERIFYING') items.push(item('decide-settlement-hold', '审批暂停结算', 'Decide on the settlement hold', ['agency-head', 'bureau-head']));
   if (state.majorReported && !state.majorReported.forwardedOn) items.push(item('forward-major-breach', '重大违约上报', 'Report the major breach upwards', ['bureau-head']));
   return items;
 }

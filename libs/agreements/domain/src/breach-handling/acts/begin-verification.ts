@@ -1,4 +1,5 @@
 import { accepted, unless, type Act } from '@due-process/procedure';
+import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
@@ -16,5 +17,5 @@ export const beginVerification: Act<BreachCase, BeginVerification, BreachReferen
   roles: ['case-officer'],
   duty: 'officer',
   from: ['LEAD'],
-  decide: (state, input, context, actor) => unless([ofTheAgency(state, actor)], () => accepted([event('VerificationBegun', '核查', context, { method: input.method })])),
+  decide: (state, input, context, actor) => unless([ofTheAgency(state, actor), stated(input.method, '/method', '核查方式', 'The method', ['LZ-5(3)'])], () => accepted([event('VerificationBegun', '核查', context, { method: input.method })])),
 };

@@ -1,7 +1,7 @@
 import { accepted, refusal, unless, type Act } from '@due-process/procedure';
 import { stated } from '../dates';
 import { event } from '../event';
-import { ofTheAgency, ofTheSameLevelBureau } from '../gates';
+import { ofTheDeciders, ofTheDecidersBureau } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
 
 export interface CheckDecision {
@@ -19,7 +19,7 @@ export const checkDecision: Act<BreachCase, CheckDecision, BreachReferences> = {
   decide(state, input, context, actor) {
     return unless(
       [
-        ofTheSameLevelBureau(state, actor),
+        ofTheDecidersBureau(state, actor),
         state.checkedOn && refusal('BREACH.ALREADY_CHECKED', '已审核。', 'Already checked.', ['LZ-24(2)']),
         stated(input.opinion, '/opinion', '审核意见', 'The opinion', ['LZ-24(2)']),
       ],
@@ -43,7 +43,7 @@ export const fileDecision: Act<BreachCase, FileDecision, BreachReferences> = {
   decide(state, input, context, actor) {
     return unless(
       [
-        ofTheAgency(state, actor),
+        ofTheDeciders(state, actor),
         !state.checkedOn && refusal('BREACH.NOT_CHECKED', '须先经同级医疗保障行政部门审核。', 'The bureau of the same level must check it first.', ['LZ-24(2)']),
         state.filedOn && refusal('BREACH.ALREADY_FILED', '已备案。', 'Already filed.', ['LZ-24(2)']),
         stated(input.filingRef, '/filingRef', '备案号', 'The filing reference', ['LZ-24(2)']),

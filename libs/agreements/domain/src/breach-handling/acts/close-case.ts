@@ -1,5 +1,6 @@
-import type { Bilingual } from '@due-process/legal-time';
+import type { Bilingual, LegalDay } from '@due-process/legal-time';
 import { accepted, refusal, unless, type Act } from '@due-process/procedure';
+import { closing } from '../clocks';
 import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
@@ -19,17 +20,23 @@ export const closeCase: Act<BreachCase, CloseCase, BreachReferences> = {
   duty: 'approver',
   from: ['DECISION_SERVED', 'PERFORMED'],
   decide(state, input, context, actor) {
-    const missing = stillOpen(state);
+    const missing = [...stillOpen(state), ...notYetServed(state, context.today)];
     return unless(
       [
         ofTheAgency(state, actor),
         missing.length > 0 && refusal('BREACH.NOT_FINISHED', `尚未完成：${missing.map((one) => one.zh).join('；')}。`, `Still open: ${missing.map((one) => one.en).join('; ')}.`, ['LZ-19', 'LZ-23', 'LZ-24(2)'], { missing }),
         stated(input.summary, '/summary', '结案说明', 'The summary', ['LZ-24(2)']),
       ],
-      () => accepted([event('BreachCaseClosed', '结案', context, { ...input, on: context.today }, { visible: true })]),
+      () => accepted([event('BreachCaseClosed', '结案', context, { ...input, on: context.today }, { visible: true, closes: closing(state, () => true, 'cancelled') })]),
     );
   },
 };
+
+/** A decision served by announcement reaches the party only after its 30 days (CPL-95). */
+function notYetServed(state: BreachCase, today: LegalDay): readonly Bilingual[] {
+  const day = state.decisionServedOn;
+  return day && day > today ? [{ zh: `决定书送达（公告期满 ${day}）`, en: `service of the decision (the announcement serves on ${day})` }] : [];
+}
 
 /** What a decided case still waits for. */
 export function stillOpen(state: BreachCase): readonly Bilingual[] {

@@ -1,9 +1,10 @@
-import { accepted, unless, type Act, type NewEvent } from '@due-process/procedure';
+import { accepted, unless, type Act } from '@due-process/procedure';
+import { closing } from '../clocks';
 import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import { ROUND_STAGES, type BreachCase, type BreachReferences } from '../model';
-import { released } from './settlement-hold';
+import { holdRequestLapses, released } from './settlement-hold';
 
 export interface FindNoBreach {
   readonly reasons: string;
@@ -19,12 +20,9 @@ export const findNoBreach: Act<BreachCase, FindNoBreach, BreachReferences> = {
   from: ['LEAD', 'VERIFYING', 'PROPOSED', ...ROUND_STAGES],
   decide(state, input, context, actor) {
     return unless([ofTheAgency(state, actor), stated(input.reasons, '/reasons', '理由', 'Reasons', ['LZ-19(3)'])], () => {
-      const running = Object.values(state.clocks).filter((clock) => clock.status === 'running');
-      const events: NewEvent[] = state.hold?.state === 'held' ? [released(state, context.now, context.today, '经确认无违法违规行为')] : [];
-      events.push(
-        event('NoBreachFound', '未发现违约', context, { reasons: input.reasons }, { visible: state.current?.service !== undefined, closes: running.map((clock) => ({ clock: clock.id, how: 'cancelled' as const })) }),
-      );
-      return accepted(events);
+      const held = state.hold?.state === 'held' ? [released(state, context.now, context.today, '经确认无违法违规行为')] : holdRequestLapses(state, context);
+      const found = event('NoBreachFound', '未发现违约', context, { reasons: input.reasons }, { visible: state.current?.service !== undefined, closes: closing(state, () => true, 'cancelled') });
+      return accepted([...held, found]);
     });
   },
 };

@@ -3,6 +3,7 @@ import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
+import { aboveCeilings } from './propose-measures';
 
 /** The notice before a decision (告知书) with its five contents, LZ-22(1). */
 export interface IssueNotice {
@@ -31,6 +32,7 @@ export const issueNotice: Act<BreachCase, IssueNotice, BreachReferences> = {
     return unless(
       [
         ofTheAgency(state, actor),
+        aboveCeilings(state, state.proposal?.measures ?? []),
         content('documentRef', '文号', 'The document reference'),
         content('intendedHandling', '拟作出的处理内容', 'The intended handling'),
         content('facts', '事实', 'The facts'),

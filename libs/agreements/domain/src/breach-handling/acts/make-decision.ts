@@ -1,10 +1,11 @@
 import { accepted, unless, type Act, type NewEvent } from '@due-process/procedure';
-import { openFilingClock } from '../clocks';
+import { openFilingClock, windowsOf } from '../clocks';
 import { stated } from '../dates';
 import { event } from '../event';
 import { gatesBefore, ofTheAgency, ofTheCity, requiredGates } from '../gates';
-import { terminates } from '../measures';
+import { alreadyTerminated, concernsAgreement, factsOf, terminates } from '../measures';
 import { HEARD_STAGES, type BreachCase, type BreachReferences } from '../model';
+import { aboveCeilings } from './propose-measures';
 import { released } from './settlement-hold';
 
 export interface MakeDecision {
@@ -30,17 +31,18 @@ export const makeDecision: Act<BreachCase, MakeDecision, BreachReferences> = {
       [
         terminates(measures) ? ofTheCity(state, actor) : ofTheAgency(state, actor),
         gatesBefore(state, 'decision', context.rules),
+        aboveCeilings(state, measures),
+        measures.some(concernsAgreement) && alreadyTerminated(factsOf(state, context.references)),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['LZ-24(2)']),
         stated(input.remedies, '/remedies', '救济途径', 'The remedies', ['LZ-25']),
       ],
       () => {
         const gates = requiredGates(measures, state.agency.level, context.rules);
-        const running = state.clocks[`defence-window#${state.round}`];
         const events: NewEvent[] = state.hold?.state === 'held' ? [released(state, context.now, context.today, '已作出处理决定')] : [];
         events.push(
           event('DecisionMade', '作出违约处理决定', context, { round: state.round, on: context.today, documentRef: input.documentRef, remedies: input.remedies, measures, gates }, {
             opens: [openFilingClock(context.today, context)],
-            closes: running?.status === 'running' ? [{ clock: running.id, how: 'met' }] : [],
+            closes: windowsOf(state, 'met'),
           }),
         );
         return accepted(events);

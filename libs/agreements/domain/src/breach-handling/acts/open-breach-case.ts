@@ -1,5 +1,6 @@
 import type { LegalDay } from '@due-process/legal-time';
-import { accepted, refusal, unless, type Act } from '@due-process/procedure';
+import { accepted, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
+import { RuleNotInForce, type RuleBook } from '@due-process/rules';
 import { pastDay, stated } from '../dates';
 import { event } from '../event';
 import { LEAD_SOURCES, type BreachCase, type BreachReferences, type LeadSource } from '../model';
@@ -12,7 +13,10 @@ export interface OpenBreachCase {
   readonly facts: string;
 }
 
-/** A lead becomes a case (线索登记): from audit, second review, monitoring, a tip or an inspection (LZ-17(3), LZ-18). */
+/**
+ * A lead becomes a case (线索登记): from audit, second review, monitoring, a tip or an inspection (LZ-17(3), LZ-18). The rules of this
+ * day judge it to its end, also after they have run out; where they have run out already no case can begin under them (LZ-50).
+ */
 export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> = {
   name: 'open-breach-case',
   label: '线索登记',
@@ -24,6 +28,7 @@ export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> =
     const caseId = context.references.caseId;
     return unless(
       [
+        withoutRules(context.rules),
         !facts && refusal('BREACH.AGREEMENT_UNKNOWN', '没有此服务协议。', 'There is no such agreement.', ['LZ-16'], { pointer: '/agreementId' }),
         facts && !actsFor(actor.region, facts.institution.region) && refusal('BREACH.OUT_OF_REGION', '该机构不在本机构管理范围内。', 'The institution is not in your region.', ['LZ-5(3)'], { pointer: '/agreementId' }),
         !LEAD_SOURCES.includes(input.source) && refusal('INPUT.UNKNOWN_VALUE', '线索来源无效。', 'Unknown source of the lead.', [], { pointer: '/source' }),
@@ -49,6 +54,17 @@ export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> =
     );
   },
 };
+
+/** `RULES.NOT_IN_FORCE`: the local measures have ended, or have not begun; the text says what remains. */
+function withoutRules(rules: RuleBook): Refusal | undefined {
+  try {
+    rules.clock('LZ-22');
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof RuleNotInForce) return refusal(fault.code, fault.text.zh, fault.text.en, [rules.article('LZ-50')]);
+    throw fault;
+  }
+}
 
 /** A city agency acts in the whole city, a county agency in its district. */
 function actsFor(actorRegion: string, region: string): boolean {

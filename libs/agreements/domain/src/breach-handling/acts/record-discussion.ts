@@ -1,8 +1,9 @@
 import type { LegalDay } from '@due-process/legal-time';
 import { accepted, refusal, separationOfDuties, unless, type Act, type Actor, type Duty, type Refusal } from '@due-process/procedure';
-import { pastDay, stated } from '../dates';
+import { windowsOf } from '../clocks';
+import { oneOf, pastDay, people, stated } from '../dates';
 import { event } from '../event';
-import { gateNotNeeded, gatesBefore, ofTheAgency, ofTheCity } from '../gates';
+import { gateNotNeeded, gatesBefore, lastGateDay, ofTheAgency, ofTheCity, passed } from '../gates';
 import { HEARD_STAGES, type BreachCase, type BreachReferences, type DiscussionBody, type Gate } from '../model';
 
 export interface RecordDiscussion {
@@ -42,14 +43,18 @@ export const recordDiscussion: Act<BreachCase, RecordDiscussion, BreachReference
         input.body === 'agency' ? ofTheAgency(state, actor) : ofTheCity(state, actor),
         gateNotNeeded(state, body.gate, context.rules),
         gatesBefore(state, body.gate, context.rules),
+        passed(state.current, body.gate) && refusal('BREACH.ALREADY_DISCUSSED', '本轮已经该机构集体讨论通过。', 'That body has already agreed in this round.', ['LZ-21']),
+        oneOf(input.result, ['approved', 'rejected'], '/result', '讨论结果', 'result'),
         ...participants(state, input, actor),
-        pastDay(input.heldOn, '/heldOn', context.today, state.current?.service?.servedOn),
+        pastDay(input.heldOn, '/heldOn', context.today, lastGateDay(state.current)),
         stated(input.opinions, '/opinions', '讨论意见', 'The opinions', ['LZ-21(1)']),
         stated(input.recordRef, '/recordRef', '讨论记录', 'The record of the discussion', ['LZ-21(1)']),
       ],
       () => {
-        const duties: Record<string, Duty> = Object.fromEntries(input.participants.map((person) => [person, 'approver' as const]));
-        return accepted([event(body.type, body.label, context, { ...input, round: state.round }, { duties })]);
+        const members = people(input.participants);
+        const duties: Record<string, Duty> = Object.fromEntries(members.map((person) => [person, 'approver' as const]));
+        const closes = input.result === 'approved' ? [] : windowsOf(state, 'cancelled');
+        return accepted([event(body.type, body.label, context, { ...input, participants: members, round: state.round }, { duties, closes })]);
       },
     );
   },
@@ -57,11 +62,11 @@ export const recordDiscussion: Act<BreachCase, RecordDiscussion, BreachReference
 
 /** Collective means at least two heads, the chair among them, none of whom works on the case or reviews it. */
 function participants(state: BreachCase, input: RecordDiscussion, actor: Actor): Refusal[] {
-  const people = [...new Set(input.participants)];
+  const members = people(input.participants ?? []);
   const problems: Refusal[] = [];
-  if (people.length < 2) problems.push(refusal('BREACH.NOT_COLLECTIVE', '集体讨论须有两名以上负责人参加。', 'A collective discussion has at least two heads.', ['LZ-21(1)'], { pointer: '/participants' }));
-  if (!people.includes(actor.person)) problems.push(refusal('BREACH.CHAIR_ABSENT', '记录人须为参加讨论的负责人。', 'Who records the discussion must have taken part.', ['LZ-21(1)'], { pointer: '/participants' }));
-  for (const person of people) {
+  if (members.length < 2) problems.push(refusal('BREACH.NOT_COLLECTIVE', '集体讨论须有两名以上负责人参加。', 'A collective discussion has at least two heads.', ['LZ-21(1)'], { pointer: '/participants' }));
+  if (!members.includes(actor.person)) problems.push(refusal('BREACH.CHAIR_ABSENT', '记录人须为参加讨论的负责人。', 'Who records the discussion must have taken part.', ['LZ-21(1)'], { pointer: '/participants' }));
+  for (const person of members) {
     const problem = separationOfDuties(state, person, 'approver', '/participants');
     if (problem && person !== actor.person) problems.push(problem);
   }

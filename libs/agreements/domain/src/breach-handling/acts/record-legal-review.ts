@@ -1,5 +1,6 @@
 import { accepted, refusal, unless, type Act } from '@due-process/procedure';
-import { stated } from '../dates';
+import { windowsOf } from '../clocks';
+import { oneOf, stated } from '../dates';
 import { event } from '../event';
 import { gateNotNeeded, gatesBefore, ofTheCity } from '../gates';
 import { HEARD_STAGES, type BreachCase, type BreachReferences } from '../model';
@@ -25,10 +26,11 @@ export const recordLegalReview: Act<BreachCase, RecordLegalReview, BreachReferen
         gateNotNeeded(state, 'legal-review', context.rules),
         gatesBefore(state, 'legal-review', context.rules),
         state.current?.legalReview && refusal('BREACH.ALREADY_REVIEWED', '本轮处理意见已通过法制审核。', 'This proposal has already passed legal review.', ['LZ-21(3)']),
+        oneOf(input.result, ['passed', 'failed'], '/result', '审核结果', 'result'),
         stated(input.opinion, '/opinion', '审核意见', 'The opinion', ['LZ-21(3)']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['LZ-21(3)']),
       ],
-      () => accepted([event('LegalReviewed', '法制审核', context, { ...input, round: state.round, on: context.today })]),
+      () => accepted([event('LegalReviewed', '法制审核', context, { ...input, round: state.round, on: context.today }, { closes: input.result === 'passed' ? [] : windowsOf(state, 'cancelled') })]),
     );
   },
 };

@@ -1,5 +1,6 @@
 import type { LegalDay } from '@due-process/legal-time';
 import { accepted, refusal, unless, type Act } from '@due-process/procedure';
+import { enforcementClocksOf } from '../clocks';
 import { pastDay, stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
@@ -16,7 +17,7 @@ export interface RecordPerformance {
   readonly reference: string;
 }
 
-/** Money comes back or is not paid out (履行): a posting to the fund account it came from (LZ-23(1), LZ-47). */
+/** Money comes back or is not paid out (履行), from the day of the decision on: a posting to the fund account it came from (LZ-23(1), LZ-47). */
 export const recordPerformance: Act<BreachCase, RecordPerformance, BreachReferences> = {
   name: 'record-performance',
   label: '履行',
@@ -33,12 +34,14 @@ export const recordPerformance: Act<BreachCase, RecordPerformance, BreachReferen
         !measure && refusal('BREACH.MEASURE_NOT_PAYABLE', '决定中没有该项金额措施。', 'The decision has no such payable measure.', ['LZ-23(1)'], { pointer: '/measureId' }),
         (!Number.isSafeInteger(input.amountFen) || input.amountFen <= 0) && refusal('INPUT.NOT_FEN', '金额须为正整数（分）。', 'The amount is a positive integer of 分.', [], { pointer: '/amountFen' }),
         measure && input.amountFen > open && refusal('BREACH.MORE_THAN_OWED', `超出应履行金额，尚余 ${open} 分。`, `More than is owed; ${open} 分 are open.`, ['LZ-23(1)'], { pointer: '/amountFen' }),
-        pastDay(input.on, '/on', context.today, state.decisionServedOn),
+        pastDay(input.on, '/on', context.today, state.decision?.on),
         stated(input.reference, '/reference', '凭证号', 'The reference', ['LZ-23(2)']),
       ],
       () => {
         if (!measure?.account) throw new Error('A payable measure has a fund account.');
-        return accepted([event('PerformanceRecorded', '履行', context, { ...input, kind: measure.kind, account: measure.account }, { visible: true })], {
+        const nothingLeft = amountOpen(state) === input.amountFen;
+        const closes = nothingLeft ? enforcementClocksOf(state, 'met') : [];
+        return accepted([event('PerformanceRecorded', '履行', context, { ...input, kind: measure.kind, account: measure.account }, { visible: true, closes })], {
           postings: [{ kind: measure.kind, amountFen: input.amountFen, account: measure.account, reference: input.reference }],
         });
       },

@@ -1,9 +1,10 @@
 import { addDays, computeDeadline, endOfDay, type LegalDay, type SanctionInterval } from '@due-process/legal-time';
 import { accepted, refusal, refused, unless, type Act, type ActContext, type NewEvent, type Spawn } from '@due-process/procedure';
 import { suspensionClock, suspensionInterval } from '../clocks';
+import { effectOfService } from '../dates';
 import { event } from '../event';
-import { ofTheAgency, ofTheCity } from '../gates';
-import { runsForATime, terminates, TERMINATION } from '../measures';
+import { ofTheDeciders } from '../gates';
+import { alreadyTerminated, concernsAgreement, endsWithAgreement, factsOf, runsForATime, TERMINATION } from '../measures';
 import type { Bar, BreachCase, BreachReferences, Measure, SuspensionRef } from '../model';
 import { checkService, type RecordService } from './record-service-of-notice';
 
@@ -24,13 +25,14 @@ export const recordServiceOfDecision: Act<BreachCase, RecordService, BreachRefer
     const measures = state.decision?.measures ?? [];
     return unless(
       [
-        terminates(measures) && actor.employer !== state.agency.code ? ofTheCity(state, actor) : ofTheAgency(state, actor),
+        ofTheDeciders(state, actor),
+        measures.some(concernsAgreement) && alreadyTerminated(factsOf(state, context.references)),
         state.heardTooLate && refusal('BREACH.DECISION_UNHEARD', '期内陈述申辩未经复核，决定不得送达，应予撤销。', 'A timely defence was not examined: the decision must be revoked, not served.', ['LZ-22(2)']),
       ],
       () => {
-        const begun = measures.filter(runsForATime).map((measure, index) => begin(state, measure, index + 1, served.servedOn, context));
+        const begun = measures.filter(runsForATime).map((measure, index) => begin(state, measure, (state.suspensionsBegun ?? 0) + index + 1, served.servedOn, context));
         const events: NewEvent[] = [
-          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn: served.servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true }),
+          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn: served.servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true, effectiveAt: effectOfService(served.servedOn, context.now) }),
         ];
         const termination = measures.find((measure) => measure.kind === TERMINATION);
         if (termination) events.push(terminated(state, termination, served.servedOn, context));
@@ -40,11 +42,12 @@ export const recordServiceOfDecision: Act<BreachCase, RecordService, BreachRefer
   },
 };
 
-function begin(state: BreachCase, measure: Measure, number: number, servedOn: LegalDay, context: ActContext): { ref: SuspensionRef; spawn: Spawn } {
+function begin(state: BreachCase, measure: Measure, number: number, servedOn: LegalDay, context: ActContext<BreachReferences>): { ref: SuspensionRef; spawn: Spawn } {
   if (!measure.duration) throw new Error(`Measure ${measure.id} has no length.`);
   const ordered = suspensionInterval(servedOn, measure.duration);
-  const endsWithTerm = (measure.target?.kind ?? 'agreement') === 'agreement' && state.agreement.termTo < ordered.lastDay;
-  const interval = endsWithTerm ? cut(ordered, state.agreement.termTo) : ordered;
+  const { termTo } = factsOf(state, context.references).agreement;
+  const endsWithTerm = endsWithAgreement(measure) && termTo < ordered.lastDay;
+  const interval = endsWithTerm ? cut(ordered, termTo) : ordered;
   const id = `${state.id}-S${number}`;
   const target = measure.target ?? { kind: 'agreement' as const, ref: state.agreement.id };
   const data = {
@@ -69,8 +72,8 @@ function terminated(state: BreachCase, measure: Measure, on: LegalDay, context: 
   const ground = measure.ground ? context.rules.ground(measure.ground) : undefined;
   const bars = [bar('LZ-20.bar', 'local', on, context), ground?.nationalBarRule ? bar(ground.nationalBarRule, 'national', on, context) : undefined].filter((one): one is Bar => one !== undefined);
   return event('AgreementTerminated', '解除服务协议', context, {
-    agreementId: measure.target?.kind === 'agreement' ? measure.target.ref : state.agreement.id, institutionId: state.institution.id, caseId: state.id, on, ground: measure.ground, bars,
-  }, { visible: true });
+    agreementId: state.agreement.id, institutionId: state.institution.id, caseId: state.id, on, ground: measure.ground, bars,
+  }, { visible: true, effectiveAt: effectOfService(on, context.now) });
 }
 
 /** 3 years after every termination in Lanzhou (LZ-20), beside the national bar that the reason entails (O2-12, O3-11). */

@@ -1,10 +1,11 @@
 import { provenService, servedDay, type ServiceOfDocument } from '@due-process/legal-time';
 import { accepted, refusal, refused, unless, type Act, type Refusal } from '@due-process/procedure';
 import { openDefenceWindow } from '../clocks';
-import { pastDay } from '../dates';
+import { effectOfService, instantFrom, pastDay } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
+import { aboveCeilings } from './propose-measures';
 
 export interface RecordService {
   readonly service: ServiceOfDocument;
@@ -21,27 +22,35 @@ export const recordServiceOfNotice: Act<BreachCase, RecordService, BreachReferen
   decide(state, input, context, actor) {
     const served = checkService(input.service, state.current?.notice?.issuedOn, context.today, context.now);
     if (!served.ok) return refused([...served.refusals]);
-    return unless([ofTheAgency(state, actor)], () =>
+    return unless([ofTheAgency(state, actor), aboveCeilings(state, state.proposal?.measures ?? [])], () =>
       accepted([
         event(
           'NoticeServed',
           '告知书送达',
           context,
-          { round: state.round, method: input.service.method, servedOn: served.servedOn, record: input.service },
-          { visible: true, opens: [openDefenceWindow(state.round, served.servedOn, context)] },
+          { round: state.round, method: input.service.method, servedOn: served.servedOn, record: input.service, measures: state.proposal?.measures ?? [] },
+          { visible: true, effectiveAt: effectOfService(served.servedOn, context.now), opens: [openDefenceWindow(state.round, served.servedOn, context)] },
         ),
       ]),
     );
   },
 };
 
-/** The served day with everything that is wrong with the proof (domain.md 7.3). An announcement serves in the future. */
+/**
+ * The served day with everything that is wrong with the proof (domain.md 7.3). An announcement serves in the future. Only the day
+ * that belongs to the manner of service counts: another one beside it proves nothing.
+ */
 export function checkService(
-  service: ServiceOfDocument,
+  service: ServiceOfDocument | undefined,
   notBefore: string | undefined,
   today: string,
   now: string,
 ): { ok: true; servedOn: string } | { ok: false; refusals: readonly Refusal[] } {
+  if (!service) return { ok: false, refusals: [refusal('INPUT.MISSING', '须写明送达方式。', 'The service must be stated.', ['LZ-22(3)'], { pointer: '/service' })] };
+  const arrived = service.arrivedAt === undefined ? undefined : instantFrom(service.arrivedAt);
+  if (service.method === 'electronic' && service.arrivedAt !== undefined && !arrived) {
+    return { ok: false, refusals: [refusal('DATE.INVALID', '到达时间无效，须写明时区。', 'There is no such moment of arrival; its offset must be stated.', ['CPL-90'], { pointer: '/service/arrivedAt' })] };
+  }
   const proven = provenService(service);
   const day = servedDay(service);
   const problems: Refusal[] = [];
@@ -49,10 +58,10 @@ export function checkService(
     if (result.ok || problems.some((problem) => problem.code === result.refusal.code)) continue;
     problems.push(refusal(result.refusal.code, result.refusal.message.zh, result.refusal.message.en, [result.refusal.article], { pointer: '/service' }));
   }
-  const acted = service.announcedOn ?? service.receivedOn;
+  const acted = service.method === 'announcement' ? service.announcedOn : service.method === 'electronic' ? undefined : service.receivedOn;
   const dated = acted ? pastDay(acted, '/service', today, notBefore) : undefined;
   if (dated) problems.push(dated);
-  if (service.arrivedAt && service.arrivedAt > now) problems.push(refusal('DATE.IN_FUTURE', '到达时间不得晚于现在。', 'The arrival must not lie in the future.', [], { pointer: '/service/arrivedAt' }));
+  if (service.method === 'electronic' && arrived && arrived > now) problems.push(refusal('DATE.IN_FUTURE', '到达时间不得晚于现在。', 'The arrival must not lie in the future.', [], { pointer: '/service/arrivedAt' }));
   if (day.ok && notBefore && day.value.servedOn < notBefore && !dated) problems.push(refusal('DATE.BEFORE_ITS_CAUSE', `送达日期不得早于 ${notBefore}。`, `Service must not lie before ${notBefore}.`, [], { pointer: '/service' }));
   return problems.length > 0 || !day.ok ? { ok: false, refusals: problems } : { ok: true, servedOn: day.value.servedOn };
 }

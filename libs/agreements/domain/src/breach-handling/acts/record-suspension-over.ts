@@ -18,6 +18,8 @@ export const recordSuspensionOver: Act<BreachCase, SuspensionOver, BreachReferen
     const known = state.suspensions.find((one) => one.id === input.suspensionId);
     if (!known) return refused([refusal('BREACH.SUSPENSION_UNKNOWN', '本案没有此中止。', 'This case has no such suspension.', ['LZ-19'])]);
     if (known.over) return accepted([]);
+    if (!['resumed', 'agreement-ended', 'lifted'].includes(input.how)) return refused([refusal('INPUT.UNKNOWN_VALUE', '中止结束的方式无效。', 'Unknown end of a suspension.', ['LZ-19'], { pointer: '/how' })]);
+    if (input.how === 'resumed' && context.now < known.interval.endsAt) return refused([refusal('CLOCK.NOT_ENDED', `中止期至 ${known.interval.lastDay} 24:00。`, `The suspension runs until ${known.interval.lastDay} 24:00.`, ['LZ-19'])]);
     return accepted([event('SuspensionOver', '中止结束', context, input, { visible: true })]);
   },
 };

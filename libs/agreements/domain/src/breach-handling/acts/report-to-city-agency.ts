@@ -1,4 +1,4 @@
-import { accepted, unless, type Act } from '@due-process/procedure';
+import { accepted, refusal, unless, type Act } from '@due-process/procedure';
 import { stated } from '../dates';
 import { event } from '../event';
 import { gateNotNeeded, gatesBefore, ofTheAgency } from '../gates';
@@ -23,6 +23,7 @@ export const reportToCityAgency: Act<BreachCase, ReportToCityAgency, BreachRefer
         ofTheAgency(state, actor),
         gateNotNeeded(state, 'county-report', context.rules),
         gatesBefore(state, 'county-report', context.rules),
+        state.current?.countyReport && refusal('BREACH.ALREADY_REPORTED', '本轮已报市经办机构。', 'Already reported to the city agency in this round.', ['LZ-21(2)']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['LZ-21(2)']),
       ],
       () => accepted([event('ReportedToCityAgency', '报市经办机构', context, { ...input, round: state.round, on: context.today })]),

@@ -21,6 +21,7 @@ export const reportIllegality: Act<BreachCase, ReportIllegality, BreachReference
         ofTheAgency(state, actor),
         state.illegalityReportedOn && refusal('BREACH.ALREADY_REPORTED', '已报请。', 'Already reported.', ['LZ-18(3)']),
         stated(input.facts, '/facts', '涉嫌违法事实', 'The suspected facts', ['LZ-18(3)']),
+        stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['LZ-18(3)']),
       ],
       () => accepted([event('IllegalityReported', '报请行政部门处理涉嫌违法行为', context, { ...input, on: context.today })]),
     );

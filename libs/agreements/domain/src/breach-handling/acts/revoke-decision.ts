@@ -1,4 +1,5 @@
-import { accepted, refusal, unless, type Act } from '@due-process/procedure';
+import { accepted, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
+import { closing } from '../clocks';
 import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency, ofTheCity } from '../gates';
@@ -11,7 +12,8 @@ export interface RevokeDecision {
 
 /**
  * A decision made without a timely defence is withdrawn (撤销决定), so that the party is heard after all (LZ-22(2)).
- * Possible until money has moved or a suspension has run; a running suspension is lifted first.
+ * Possible until money has moved or the agreement is terminated: then the correction is a proceeding of its own. A running
+ * suspension is lifted first.
  */
 export const revokeDecision: Act<BreachCase, RevokeDecision, BreachReferences> = {
   name: 'revoke-decision',
@@ -19,21 +21,28 @@ export const revokeDecision: Act<BreachCase, RevokeDecision, BreachReferences> =
   article: 'LZ-22(2)',
   roles: ['agency-head'],
   duty: 'approver',
-  from: ['DECIDED', 'DECISION_SERVED'],
+  from: ['DECIDED', 'DECISION_SERVED', 'PERFORMED'],
   decide(state, input, context, actor) {
     const running = state.suspensions.filter((one) => !one.over);
     return unless(
       [
         terminates(state.decision?.measures ?? []) ? ofTheCity(state, actor) : ofTheAgency(state, actor),
         running.length > 0 && refusal('BREACH.SUSPENSION_RUNNING', `须先解除中止：${running.map((one) => one.id).join('、')}。`, `Lift the suspensions first: ${running.map((one) => one.id).join(', ')}.`, ['LZ-19']),
-        Object.keys(state.performed).length > 0 && refusal('BREACH.ALREADY_PERFORMED', '已履行的决定须另行纠正。', 'A decision that was performed is corrected by a case of its own.', ['LZ-23']),
-        state.terminated && refusal('BREACH.ALREADY_TERMINATED', '协议已解除，须另行纠正。', 'The agreement is already terminated; this is corrected by a case of its own.', ['LZ-20']),
+        ...beyondRevocation(state),
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['LZ-22(2)']),
       ],
       () =>
         accepted([
-          event('DecisionRevoked', '撤销决定', context, { ...input, on: context.today, heard: !state.heardTooLate }, { visible: state.decisionServedOn !== undefined, closes: [{ clock: 'filing', how: 'cancelled' }, { clock: 'demand', how: 'cancelled' }] }),
+          event('DecisionRevoked', '撤销决定', context, { ...input, on: context.today, heard: !state.heardTooLate }, { visible: state.decisionServedOn !== undefined, closes: closing(state, () => true, 'cancelled') }),
         ]),
     );
   },
 };
+
+/** Why a decision can no longer be taken back as if it had never been. */
+export function beyondRevocation(state: BreachCase): Refusal[] {
+  const problems: Refusal[] = [];
+  if (Object.keys(state.performed).length > 0) problems.push(refusal('BREACH.ALREADY_PERFORMED', '已履行的决定须另行纠正。', 'A decision that was performed is corrected by a case of its own.', ['LZ-23']));
+  if (state.terminated) problems.push(refusal('BREACH.ALREADY_TERMINATED', '协议已解除，须另行纠正。', 'The agreement is already terminated; this is corrected by a case of its own.', ['LZ-20']));
+  return problems;
+}

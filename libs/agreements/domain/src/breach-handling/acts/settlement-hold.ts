@@ -1,7 +1,7 @@
-import { accepted, refusal, unless, type Act } from '@due-process/procedure';
-import { stated } from '../dates';
+import { accepted, refusal, unless, type Act, type NewEvent } from '@due-process/procedure';
+import { oneOf, stated } from '../dates';
 import { event } from '../event';
-import { ofTheAgency } from '../gates';
+import { ofTheAgency, ofTheCity, ofTheSameLevelBureau } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
 
 export interface RequestSettlementHold {
@@ -38,7 +38,7 @@ export interface DecideSettlementHold {
   readonly reasons: string;
 }
 
-/** The approver that the base names says yes or no: the principal head of the bureau (R735-30) or an agency head (N14-(11)). */
+/** The approver that the base names says yes or no: the principal head of the agency's or the city's bureau (R735-30), or an agency head (N14-(11)). */
 export const decideSettlementHold: Act<BreachCase, DecideSettlementHold, BreachReferences> = {
   name: 'decide-settlement-hold',
   label: '审批暂停结算',
@@ -48,11 +48,13 @@ export const decideSettlementHold: Act<BreachCase, DecideSettlementHold, BreachR
   from: ['VERIFYING'],
   decide(state, input, context, actor) {
     const base = state.hold ? context.rules.holdBase(state.hold.base) : undefined;
-    const approver = base?.approver === 'principal-head' ? actor.role === 'bureau-head' && actor.principal === true : actor.role === 'agency-head' && actor.employer === state.agency.code;
+    const bureau = ofTheSameLevelBureau(state, actor) === undefined || ofTheCity(state, actor) === undefined;
+    const approver = base?.approver === 'principal-head' ? actor.role === 'bureau-head' && actor.principal === true && bureau : actor.role === 'agency-head' && actor.employer === state.agency.code;
     return unless(
       [
         state.hold?.state !== 'requested' && refusal('BREACH.HOLD_NOT_REQUESTED', '没有待审批的暂停结算申请。', 'No hold has been asked for.', ['LZ-19(3)']),
         state.hold?.state === 'requested' && !approver && refusal('BREACH.HOLD_WRONG_APPROVER', base?.approver === 'principal-head' ? '须经医疗保障行政部门主要负责人批准。' : '须经经办机构负责人批准。', base?.approver === 'principal-head' ? 'The principal head of the bureau must approve.' : 'A head of the agency must approve.', [base?.article ?? 'LZ-19(3)']),
+        oneOf(input.result, ['approved', 'refused'], '/result', '审批结果', 'result'),
         stated(input.reasons, '/reasons', '理由', 'Reasons', ['LZ-19(3)']),
       ],
       () =>
@@ -80,11 +82,17 @@ export const releaseSettlementHold: Act<BreachCase, ReleaseSettlementHold, Breac
       [
         ofTheAgency(state, actor),
         state.hold?.state !== 'held' && refusal('BREACH.NO_HOLD', '未暂停结算。', 'Settlement is not held.', ['LZ-19(3)']),
+        stated(input.reasons, '/reasons', '理由', 'Reasons', ['LZ-19(3)']),
       ],
       () => accepted([released(state, context.now, context.today, input.reasons)]),
     );
   },
 };
+
+/** A hold belongs to the verification (调查过程中, LZ-19(3)): what was asked for and not decided until its end lapses with it. */
+export function holdRequestLapses(state: BreachCase, context: { readonly now: string }): readonly NewEvent[] {
+  return state.hold?.state === 'requested' ? [event('SettlementHoldLapsed', '暂停结算申请失效', context, { base: state.hold.base })] : [];
+}
 
 /** Release as it follows by itself: nothing was found, or the decision takes the hold's place. */
 export function released(state: BreachCase, now: string, on: string, reasons: string) {

@@ -1,8 +1,8 @@
-import { CALENDARS, dayOf, instantOf, type Bilingual, type LegalDay } from '@due-process/legal-time';
-import { catchUp, perform, planOf, recordSpawn, workItems, type ActContext, type Actor, type CaseBase, type Performance, type Procedure, type RecordedEvent, type Role } from '@due-process/procedure';
+import { CALENDARS, dayOf, instantOf, type Bilingual, type CalendarSet, type LegalDay } from '@due-process/legal-time';
+import { catchUp, fold, perform, planOf, recordSpawn, workItems, type ActContext, type Actor, type CaseBase, type Performance, type Posting, type Procedure, type RecordedEvent, type Refusal, type Role } from '@due-process/procedure';
 import { PACKS, selectRules } from '@due-process/rules';
 import { agreementSuspension, type Suspension } from '../../agreement-suspension';
-import { breachHandling, type AgreementFacts, type BreachCase, type Measure } from '..';
+import { breachHandling, WAYS_BACK, WAYS_FORWARD, type AgreementFacts, type BreachCase, type Measure } from '..';
 
 /* The people of the scenarios, by code; their duties follow from what they do. */
 const person = (code: string, role: Role, region: string, employer: string, principal = false): Actor => ({ person: code, role, region, employer, ...(principal ? { principal } : {}) });
@@ -36,7 +36,12 @@ export class ToldCase {
   state: BreachCase | undefined;
   readonly events: RecordedEvent[] = [];
   readonly suspensions = new Map<string, Suspension>();
+  readonly postings: Posting[] = [];
+  /** Why the last act was refused. */
+  refusals: readonly Refusal[] = [];
   facts: AgreementFacts;
+  /** The calendars that are loaded when the case is told. */
+  calendars: CalendarSet = CALENDARS;
 
   constructor(facts: AgreementFacts = FACTS) {
     this.facts = facts;
@@ -46,13 +51,34 @@ export class ToldCase {
   act(when: string, actor: Actor, act: string, input: object = {}): string[] {
     const context = this.context(when);
     const done = perform(breachHandling, this.state, { act, actor, input }, context) as Performance<BreachCase>;
-    const refusals = done.outcome.kind === 'refused' ? done.outcome.refusals : [];
+    this.refusals = done.outcome.kind === 'refused' ? done.outcome.refusals : [];
     if (done.outcome.kind === 'accepted' || done.outcome.trace) {
+      this.keepToTheWays(done.events);
       this.state = done.state;
+      this.postings.push(...done.postings);
       this.events.push(...done.events);
       for (const spawn of done.spawns) this.suspensions.set(spawn.id, recordSpawn(agreementSuspension, spawn.events, act, actor, context).state);
     }
-    return refusals.map((refusal) => refusal.code);
+    return this.refusals.map((refusal) => refusal.code);
+  }
+
+  /** Every scenario walks only the ways that the README draws. */
+  private keepToTheWays(events: readonly RecordedEvent[]): void {
+    let state = this.state;
+    for (const event of events) {
+      const next = fold(breachHandling, state, event) as BreachCase;
+      const from = state?.stage;
+      if (from && from !== next.stage && ![...WAYS_FORWARD, ...WAYS_BACK].some((way) => way.act === event.act && way.from === from && way.to === next.stage)) {
+        throw new Error(`${event.act} led from ${from} to ${next.stage}, which no diagram shows.`);
+      }
+      state = next;
+    }
+  }
+
+  /** Performs an act that must be refused; answers the case with its `refusals`. */
+  fails(when: string, actor: Actor, act: string, input: object = {}): this {
+    if (this.act(when, actor, act, input).length === 0) throw new Error(`${when} ${act} was accepted`);
+    return this;
   }
 
   /** Performs an act that must be accepted. */
@@ -110,7 +136,7 @@ export class ToldCase {
       now,
       today,
       rules: selectRules(PACKS, { region: this.state?.region ?? '620102', on: this.state?.openedOn ?? today }),
-      calendars: CALENDARS,
+      calendars: this.calendars,
       references: { facts: this.facts, caseId: 'LZ-2026-000001' },
     };
   }

@@ -3,7 +3,8 @@ import type { DayKind, LegalDay } from './model';
 
 /** One line of a calendar file: a day, or the days `from`–`to` inclusive, that are not what their weekday says. */
 export type CalendarEntry = {
-  readonly kind: Exclude<DayKind, 'working-day'>;
+  /** `working-day` only in an amendment that takes a day off back. */
+  readonly kind: DayKind;
   /** Festival it belongs to, e.g. 春节; two festivals in one arrangement are joined with 、. */
   readonly name: string;
 } & ({ readonly day: LegalDay } | { readonly from: LegalDay; readonly to: LegalDay });
@@ -14,15 +15,18 @@ export interface CalendarFile {
   readonly id: string;
   /**
    * `announced`: the yearly notice. `amendment`: a later notice that changes single days of a covered year.
+   * `local`: holidays that an autonomous area gives by HOL-4, in force in its region only.
    * `statutory-only`: days fixed by the holiday rules (HOL) before the notice; an estimate, never a calendar.
    */
-  readonly status: 'announced' | 'amendment' | 'statutory-only';
+  readonly status: 'announced' | 'amendment' | 'local' | 'statutory-only';
   /** Number of the notice, e.g. 国办发明电〔2025〕7号. */
   readonly notice: string;
   readonly title: string;
   readonly issued: LegalDay;
   /** Where the wording can be read. */
   readonly source: string;
+  /** Only with `local`: the beginning of the division code of the autonomous area, e.g. `5227`. */
+  readonly region?: string;
   readonly coverage: { readonly from: LegalDay; readonly to: LegalDay };
   readonly days: readonly CalendarEntry[];
 }
@@ -34,8 +38,9 @@ export interface CalendarDay {
   readonly name: string;
 }
 
-const KINDS: readonly string[] = ['make-up-working-day', 'weekend', 'statutory-holiday', 'adjusted-rest-day'];
-const STATUSES: readonly string[] = ['announced', 'amendment', 'statutory-only'];
+const KINDS: readonly string[] = ['working-day', 'make-up-working-day', 'weekend', 'statutory-holiday', 'adjusted-rest-day'];
+const STATUSES: readonly string[] = ['announced', 'amendment', 'local', 'statutory-only'];
+const KEYS: readonly string[] = ['id', 'status', 'notice', 'title', 'issued', 'source', 'region', 'coverage', 'days'];
 
 /** The first year of the rule with 13 statutory days (HOL as revised on 2024-11-10). */
 const THIRTEEN_DAYS_SINCE = 2025;
@@ -60,16 +65,18 @@ export function readCalendarFile(file: CalendarFile): readonly CalendarDay[] {
   const fail = (what: string): never => {
     throw new Error(`Calendar ${String(file?.id)}: ${what}`);
   };
+  for (const key of Object.keys(file ?? {})) if (!KEYS.includes(key)) fail(`unknown key "${key}"`);
   for (const key of ['id', 'status', 'notice', 'title', 'issued', 'source'] as const) {
     if (typeof file?.[key] !== 'string' || file[key] === '') fail(`"${key}" is missing`);
   }
   if (!STATUSES.includes(file.status)) fail(`unknown status "${file.status}"`);
+  if ((file.status === 'local') !== (typeof file.region === 'string' && /^\d{2,12}$/.test(file.region))) fail('"region" (a division code) belongs to "status": "local" and to nothing else');
   if (!isLegalDay(file.issued)) fail(`"issued" is no day: ${file.issued}`);
   if (!isLegalDay(file.coverage?.from) || !isLegalDay(file.coverage.to)) fail('"coverage" needs two days');
   if (file.coverage.from > file.coverage.to) fail('"coverage" ends before it begins');
   if (!Array.isArray(file.days)) fail('"days" is missing');
 
-  const days = file.days.flatMap((entry, index) => openEntry(entry, `line ${index + 1}`, fail));
+  const days = file.days.flatMap((entry, index) => openEntry(entry, file.status, `line ${index + 1}`, fail));
   const seen = new Set<LegalDay>();
   for (const { day } of days) {
     if (seen.has(day)) fail(`${day} is listed twice`);
@@ -77,11 +84,11 @@ export function readCalendarFile(file: CalendarFile): readonly CalendarDay[] {
     const inDecemberBefore = day.slice(0, 7) === `${Number(file.coverage.from.slice(0, 4)) - 1}-12`;
     if ((day < file.coverage.from || day > file.coverage.to) && !inDecemberBefore) fail(`${day} lies outside the coverage`);
   }
-  if (file.status !== 'amendment') checkWholeYear(file, days, fail);
+  if (file.status !== 'amendment' && file.status !== 'local') checkWholeYear(file, days, fail);
   return days;
 }
 
-function openEntry(entry: CalendarEntry, line: string, fail: (what: string) => never): readonly CalendarDay[] {
+function openEntry(entry: CalendarEntry, status: CalendarFile['status'], line: string, fail: (what: string) => never): readonly CalendarDay[] {
   if (!KINDS.includes(entry.kind)) fail(`${line}: unknown kind "${String(entry.kind)}"`);
   if (typeof entry.name !== 'string' || entry.name === '') fail(`${line}: "name" is missing`);
   const from = 'day' in entry ? entry.day : entry.from;
@@ -91,6 +98,7 @@ function openEntry(entry: CalendarEntry, line: string, fail: (what: string) => n
   const days: CalendarDay[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const weekend = weekday(day) > 5;
+    if (entry.kind === 'working-day' && (weekend || status !== 'amendment')) fail(`${line}: ${day}: only an amendment takes a weekday off back`);
     if (entry.kind === 'make-up-working-day' && !weekend) fail(`${line}: ${day} is Monday to Friday and needs no make-up`);
     if (entry.kind === 'adjusted-rest-day' && weekend) fail(`${line}: ${day} is a weekend and needs no adjustment`);
     if (entry.kind === 'weekend' && !weekend) fail(`${line}: ${day} is no weekend`);

@@ -1,5 +1,6 @@
 import { coverageNumbers, readCalendarFile, versionOf, type CalendarDay, type CalendarFile } from './calendar-file';
-import { dayNumber, dayOfNumber, isLegalDay, weekdayOfNumber } from './days';
+import { Notices, tableOfDays, type DayFacts } from './day-facts';
+import { addDays, dayNumber, dayOfNumber, weekdayOfNumber } from './days';
 import { makeEstimate, type Estimate } from './estimate';
 import type { DayKind, LegalDay } from './model';
 
@@ -29,6 +30,14 @@ export interface CalendarSet {
   workingDaysBetween(after: LegalDay, upTo: LegalDay): number | undefined;
   /** Notices that say something about the days `from`–`to`. */
   versionsFor(from: LegalDay, to: LegalDay): readonly string[];
+  /** The table's record of a covered day. */
+  factsOf(day: LegalDay): DayFacts | undefined;
+  /** The record of the n-th working day since the beginning of the coverage; n ≥ 1. */
+  factsOfWorkingDay(n: number): DayFacts | undefined;
+  /** {@link isWorkingDay} by day number, for walks over many days. */
+  isWorkingNumber(number: number): boolean | undefined;
+  /** {@link versionsFor} for two days of the table. */
+  versionsBetween(from: DayFacts, to: DayFacts): readonly string[];
   /** What can be said of days beyond the coverage. Never final. */
   readonly estimate: Estimate;
 }
@@ -38,18 +47,20 @@ const LAST_WORKING_KIND = 1;
 
 /**
  * Loads notices into one set. Throws an Error naming file and line or day when a file contradicts itself, when two notices
- * cover the same year, when years are missing in between, or when an amendment concerns a year that is not loaded.
+ * cover the same year, when years are missing in between, or when an amendment concerns a year that is not loaded. All files
+ * are checked; holidays of an autonomous area (HOL-4) are in force only where `region`, a division code, lies in it.
  */
-export function loadCalendars(files: readonly CalendarFile[]): CalendarSet {
-  const read = files.map((file) => ({ file, days: readCalendarFile(file) }));
+export function loadCalendars(files: readonly CalendarFile[], region?: string): CalendarSet {
+  const all = files.map((file) => ({ file, days: readCalendarFile(file) }));
+  const read = all.filter(({ file }) => file.region === undefined || region?.startsWith(file.region));
   const announced = read.filter((r) => r.file.status === 'announced').sort((a, b) => (a.file.coverage.from < b.file.coverage.from ? -1 : 1));
-  const amendments = read.filter((r) => r.file.status === 'amendment').sort((a, b) => (a.file.issued < b.file.issued ? -1 : 1));
+  const amendments = read.filter((r) => r.file.status === 'amendment' || r.file.status === 'local').sort((a, b) => (a.file.issued < b.file.issued ? -1 : 1));
   const statutory = read.filter((r) => r.file.status === 'statutory-only');
   const [earliest] = announced;
   if (!earliest) throw new Error('Calendars: no announced notice among the files');
 
   const ids = new Set<string>();
-  for (const { file } of read) {
+  for (const { file } of all) {
     if (ids.has(file.id)) throw new Error(`Calendar ${file.id}: loaded twice`);
     ids.add(file.id);
   }
@@ -80,12 +91,11 @@ class IndexedCalendar implements CalendarSet {
   readonly versions: readonly string[];
   readonly estimate: Estimate;
   private readonly kinds: Uint8Array;
-  /** Working days among the days up to and including this index. */
-  private readonly counts: Int32Array;
-  /** Indexes of the working days, ascending. */
-  private readonly workingDays: Int32Array;
   private readonly names = new Map<number, string>();
-  private readonly touched: readonly { readonly from: LegalDay; readonly to: LegalDay; readonly version: string }[];
+  private readonly notices: Notices;
+  private readonly table: readonly DayFacts[];
+  private readonly byDay: ReadonlyMap<LegalDay, DayFacts>;
+  private readonly workingTable: readonly DayFacts[];
 
   constructor(
     private readonly first: number,
@@ -95,20 +105,25 @@ class IndexedCalendar implements CalendarSet {
   ) {
     this.coverage = { from: dayOfNumber(first), to: dayOfNumber(last) };
     this.versions = files.map(({ file }) => versionOf(file));
-    this.touched = files.map(({ file, days }) => ({
-      from: days.reduce((min, d) => (d.day < min ? d.day : min), file.coverage.from),
-      to: file.coverage.to,
-      version: versionOf(file),
-    }));
+    this.notices = new Notices(
+      files.map(({ file, days }) => ({
+        from: days.reduce((min, d) => (d.day < min ? d.day : min), file.coverage.from),
+        to: file.coverage.to,
+        version: versionOf(file),
+      })),
+      (day) => addDays(day, 1),
+    );
     this.kinds = new Uint8Array(last - first + 1).map((_, index) => (weekdayOfNumber(first + index) > 5 ? KINDS.indexOf('weekend') : 0));
     for (const { days } of files) for (const day of days) this.overlay(day);
-    this.counts = new Int32Array(this.kinds.length);
+    const counts = new Int32Array(this.kinds.length);
     const working: number[] = [];
     this.kinds.forEach((kind, index) => {
       if (kind <= LAST_WORKING_KIND) working.push(index);
-      this.counts[index] = working.length;
+      counts[index] = working.length;
     });
-    this.workingDays = Int32Array.from(working);
+    this.table = tableOfDays(first, counts, this.notices);
+    this.byDay = new Map(this.table.map((facts) => [facts.day, facts]));
+    this.workingTable = working.map((index) => this.table[index]!);
     this.estimate = makeEstimate(statutory.map((d) => d.day));
   }
 
@@ -124,7 +139,19 @@ class IndexedCalendar implements CalendarSet {
   }
 
   covers(day: LegalDay): boolean {
-    return isLegalDay(day) && day >= this.coverage.from && day <= this.coverage.to;
+    return this.byDay.has(day);
+  }
+
+  factsOf(day: LegalDay): DayFacts | undefined {
+    return this.byDay.get(day);
+  }
+
+  factsOfWorkingDay(n: number): DayFacts | undefined {
+    return this.workingTable[n - 1];
+  }
+
+  versionsBetween(from: DayFacts, to: DayFacts): readonly string[] {
+    return this.notices.betweenFacts(from, to);
   }
 
   kindOf(day: LegalDay): DayKind | undefined {
@@ -137,8 +164,11 @@ class IndexedCalendar implements CalendarSet {
   }
 
   isWorkingDay(day: LegalDay): boolean | undefined {
-    const kind = this.kinds[this.index(day)];
-    return kind === undefined ? undefined : kind <= LAST_WORKING_KIND;
+    return this.byDay.get(day)?.working ?? this.isWorkingNumber(dayNumber(day));
+  }
+
+  isWorkingNumber(number: number): boolean | undefined {
+    return this.table[number - this.first]?.working;
   }
 
   nextWorkingDay(day: LegalDay): LegalDay | undefined {
@@ -154,31 +184,28 @@ class IndexedCalendar implements CalendarSet {
   }
 
   nthWorkingDayAfter(day: LegalDay, n: number): LegalDay | undefined {
-    const counted = this.countedUpTo(this.index(day));
-    return counted === undefined ? undefined : this.workingDay(counted + n - 1);
+    const counted = this.countedUpTo(day);
+    return counted === undefined ? undefined : this.workingTable[counted + n - 1]?.day;
   }
 
   nthWorkingDayBefore(day: LegalDay, n: number): LegalDay | undefined {
-    const counted = this.countedUpTo(this.index(day) - 1);
-    return counted === undefined ? undefined : this.workingDay(counted - n);
+    const facts = this.byDay.get(day);
+    const before = facts ? facts.counted - (facts.working ? 1 : 0) : this.countedUpTo(addDays(day, -1));
+    return before === undefined ? undefined : this.workingTable[before - n]?.day;
   }
 
   workingDaysBetween(after: LegalDay, upTo: LegalDay): number | undefined {
-    const [before, until] = [this.countedUpTo(this.index(after)), this.countedUpTo(this.index(upTo))];
+    const [before, until] = [this.countedUpTo(after), this.countedUpTo(upTo)];
     return before === undefined || until === undefined ? undefined : Math.max(0, until - before);
   }
 
   versionsFor(from: LegalDay, to: LegalDay): readonly string[] {
-    return this.touched.filter((t) => t.from <= to && t.to >= from).map((t) => t.version);
+    const [first, last] = [this.byDay.get(from), this.byDay.get(to)];
+    return first && last ? this.notices.betweenFacts(first, last) : this.notices.between(from, to);
   }
 
-  /** Working days up to and including the index; the day before the first covered one counts nothing. */
-  private countedUpTo(index: number): number | undefined {
-    return index === -1 ? 0 : this.counts[index];
-  }
-
-  private workingDay(position: number): LegalDay | undefined {
-    const index = this.workingDays[position];
-    return index === undefined ? undefined : dayOfNumber(this.first + index);
+  /** Working days up to and including the day; the day before the first covered one counts nothing. */
+  private countedUpTo(day: LegalDay): number | undefined {
+    return this.byDay.get(day)?.counted ?? (dayNumber(day) === this.first - 1 ? 0 : undefined);
   }
 }

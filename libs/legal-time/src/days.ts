@@ -68,12 +68,13 @@ export function dayOf(instant: Instant): LegalDay {
 
 /** 00:00 of the day in Asia/Shanghai, as a UTC instant. */
 export function startOfDay(day: LegalDay): Instant {
-  return new Date(dayNumber(day) * DAY_MS - SHANGHAI_OFFSET_MS).toISOString();
+  return endOfDay(addDays(day, -1));
 }
 
-/** 24:00 of the day in Asia/Shanghai (CC-203): the first instant that no longer belongs to it. */
+/** 24:00 of the day in Asia/Shanghai (CC-203): the first instant that no longer belongs to it; always 16:00 UTC of the same date. */
 export function endOfDay(day: LegalDay): Instant {
-  return startOfDay(addDays(day, 1));
+  dayNumber(day);
+  return `${day}T16:00:00.000Z`;
 }
 
 export function addDays(day: LegalDay, days: number): LegalDay {

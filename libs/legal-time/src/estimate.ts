@@ -12,7 +12,13 @@ export type Reading = 'earliest' | 'likely' | 'latest';
 
 export interface Estimate {
   isWorkingDay(day: LegalDay, reading: Reading): boolean;
+  /** The same by day number; remembers what it worked out, for walks over many days. */
+  isWorkingNumber(number: number, reading: Reading): boolean;
 }
+
+/** Days whose three answers are worked out together, one bit per reading. */
+const BLOCK = 512;
+const BIT: Readonly<Record<Reading, number>> = { earliest: 1, likely: 2, latest: 4 };
 
 /** No arrangement so far was longer than nine days in one piece, so none reaches further from its statutory day than eight. */
 const REACH_DAYS = 8;
@@ -37,15 +43,18 @@ export function makeEstimate(statutory: readonly LegalDay[]): Estimate {
   const mayBeStatutory = (day: LegalDay): boolean =>
     isStatutory(day) || (!knownYears.has(day.slice(0, 4)) && MOVING.some(([from, to]) => day.slice(5) >= from && day.slice(5) <= to));
 
-  return {
-    isWorkingDay(day, reading) {
-      if (isStatutory(day)) return false;
-      if (reading === 'earliest') return true;
-      const number = dayNumber(day);
-      if (weekdayOfNumber(number) > 5) return false;
-      if (reading === 'likely') return true;
-      for (let offset = -REACH_DAYS; offset <= REACH_DAYS; offset++) if (mayBeStatutory(dayOfNumber(number + offset))) return false;
-      return true;
-    },
+  const answers = (number: number): number => {
+    if (isStatutory(dayOfNumber(number))) return 0;
+    if (weekdayOfNumber(number) > 5) return BIT.earliest;
+    for (let offset = -REACH_DAYS; offset <= REACH_DAYS; offset++) if (mayBeStatutory(dayOfNumber(number + offset))) return BIT.earliest | BIT.likely;
+    return BIT.earliest | BIT.likely | BIT.latest;
   };
+  const blocks = new Map<number, Uint8Array>();
+  const isWorkingNumber = (number: number, reading: Reading): boolean => {
+    const key = Math.floor(number / BLOCK);
+    let block = blocks.get(key);
+    if (block === undefined) blocks.set(key, (block = Uint8Array.from({ length: BLOCK }, (_, index) => answers(key * BLOCK + index))));
+    return (block[number - key * BLOCK]! & BIT[reading]) !== 0;
+  };
+  return { isWorkingDay: (day, reading) => isWorkingNumber(dayNumber(day), reading), isWorkingNumber };
 }

@@ -15,6 +15,8 @@ export {
 } from './days';
 export type { CalendarEntry, CalendarFile } from './calendar-file';
 export { loadCalendars, type CalendarSet } from './calendar';
+export { readCalendarFile, versionOf as calendarVersion } from './calendar-file';
+export type { DayFacts } from './day-facts';
 export type { Estimate, Reading } from './estimate';
 export { CALENDAR_FILES, CALENDARS } from './default-calendars';
 export { explainDeadline } from './explain';
@@ -23,3 +25,5 @@ export { sanctionInterval } from './sanction';
 export { ANNOUNCEMENT_DAYS, provenService, servedDay, type ProvenService } from './service';
 export { isTimely, type Filing, type TimelyOptions } from './timely';
 export { surcharge, type SurchargeFacts } from './surcharge';
+export { deemedWaiver, type DeemedWaiver } from './waiver';
+export { tellExplanation, type TellOptions } from './tell';

@@ -169,6 +169,8 @@ export interface ServiceOfDocument {
   readonly receivedOn?: LegalDay;
   /** electronic: instant shown as arrived in the recipient's system. */
   readonly arrivedAt?: Instant;
+  /** electronic: instant at which the sender's system shows the sending as successful; counts unless an arrival is proven (CPL interpretation 135). */
+  readonly shownSentAt?: Instant;
   /** announcement: day of (the last) publication. */
   readonly announcedOn?: LegalDay;
   /** What proves it. */

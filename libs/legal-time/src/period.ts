@@ -2,6 +2,7 @@ import type { CalendarSet } from './calendar';
 import { addDays, addMonths, dayOf, endOfDay, isLegalDay, millisOf } from './days';
 import type { Deadline, ExtendedEnd, Extension, Instant, LegalDay, Pause, PeriodRule, ProvisionalRange, TimeResult } from './model';
 import { mergePauses, nominalEnd, type PausedDays } from './nominal';
+import { plainWorkingDays } from './plain-period';
 import { provisionalRange, reachWorkingDayBack, rollForward, steerBack, type Reach } from './reach';
 import { accept, refuse } from './refuse';
 import { checkExtension, checkPauses } from './period-checks';
@@ -25,8 +26,15 @@ export interface Counted {
   readonly pauses: readonly PausedDays[];
 }
 
+/** No options given. */
+const PLAIN: DeadlineOptions = Object.freeze({});
+
 /** Computes until when, by domain.md section 10. Refuses what the law refuses; never reads a clock. */
-export function computeDeadline(rule: PeriodRule, start: PeriodStart, calendars: CalendarSet, options: DeadlineOptions = {}): TimeResult<Deadline> {
+export function computeDeadline(rule: PeriodRule, start: PeriodStart, calendars: CalendarSet, options: DeadlineOptions = PLAIN): TimeResult<Deadline> {
+  if (options === PLAIN && 'day' in start) {
+    const plain = plainWorkingDays(rule, start.day, calendars);
+    if (plain !== undefined) return { ok: true, value: plain };
+  }
   const counted = countPeriod(rule, start, calendars, options);
   return counted.ok ? accept(counted.value.deadline) : counted;
 }
@@ -34,7 +42,7 @@ export function computeDeadline(rule: PeriodRule, start: PeriodStart, calendars:
 /** {@link computeDeadline} with the facts an explanation needs. */
 export function countPeriod(rule: PeriodRule, start: PeriodStart, calendars: CalendarSet, options: DeadlineOptions): TimeResult<Counted> {
   const startDay = 'day' in start ? start.day : dayOf(start.at);
-  if (!isLegalDay(startDay)) return refuse('TIME.NOT_A_DAY', rule.article, `起算日不是有效日期：${String(startDay)}`, `Not a day: ${String(startDay)}`);
+  if (!calendars.covers(startDay) && !isLegalDay(startDay)) return refuse('TIME.NOT_A_DAY', rule.article, `起算日不是有效日期：${String(startDay)}`, `Not a day: ${String(startDay)}`);
   if (rule.count !== undefined && options.count !== undefined && options.count !== rule.count) {
     return refuse('PERIOD.COUNT_FIXED', rule.article, `期间由${rule.article}确定为${rule.count}，不得另定`, `${rule.article} fixes the period at ${rule.count}; it cannot be set`);
   }
@@ -95,13 +103,13 @@ type End = Pick<Deadline, 'nominalDay' | 'lastDay' | 'endsAt' | 'firstDayAfter' 
 /** From the nominal end to everything that is told about it: roll, last instant, steer day, status. */
 function endOf(rule: PeriodRule, nominal: Reach, calendars: CalendarSet, options: DeadlineOptions): End {
   const last = rolls(rule, nominal, calendars, options) ? rollForward(calendars, nominal) : nominal;
-  return describeEnd(nominal.day, last.day, endOfDay(last.day), calendars, last.range && provisionalRange(calendars, last.range));
+  return describeEnd(nominal.day, last.day, calendars.factsOf(last.day)?.endsAt ?? endOfDay(last.day), calendars, last.range && provisionalRange(calendars, last.range));
 }
 
 function rolls(rule: PeriodRule, nominal: Reach, calendars: CalendarSet, options: DeadlineOptions): boolean {
   if (rule.roll !== 'forward' || rule.mode !== undefined && rule.mode !== 'period') return false;
-  const ordinaryWeekend = calendars.kindOf(nominal.day) === 'weekend' && calendars.nameOf(nominal.day) === undefined;
-  return !(ordinaryWeekend && options.rollOnWeekends === false);
+  if (options.rollOnWeekends !== false) return true;
+  return !(calendars.kindOf(nominal.day) === 'weekend' && calendars.nameOf(nominal.day) === undefined);
 }
 
 function describeEnd(nominalDay: LegalDay, lastDay: LegalDay, endsAt: Instant, calendars: CalendarSet, provisional?: ProvisionalRange): End {
@@ -110,7 +118,7 @@ function describeEnd(nominalDay: LegalDay, lastDay: LegalDay, endsAt: Instant, c
     nominalDay,
     lastDay,
     endsAt,
-    firstDayAfter: addDays(lastDay, 1),
+    firstDayAfter: calendars.factsOf(lastDay)?.firstDayAfter ?? addDays(lastDay, 1),
     steerDay: steer.day,
     ...(steer.estimated ? { steerProvisional: true } : {}),
     ...(provisional ? { status: 'provisional', provisional } : { status: 'final' }),

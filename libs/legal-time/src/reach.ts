@@ -1,5 +1,5 @@
 import type { CalendarSet } from './calendar';
-import { addDays, compareDays } from './days';
+import { compareDays, dayNumber, dayOfNumber } from './days';
 import type { Reading } from './estimate';
 import type { Bilingual, LegalDay, ProvisionalRange } from './model';
 
@@ -61,12 +61,17 @@ function bounded(reach: (reading: Reading) => LegalDay): Reach {
 }
 
 function walk(calendars: CalendarSet, from: LegalDay, n: number, step: 1 | -1, reading: Reading): LegalDay {
-  let day = from;
-  for (let left = n; left > 0; ) {
-    day = addDays(day, step);
-    if (isWorkingDayIn(calendars, day, reading)) left--;
+  let [number, left] = [dayNumber(from), n];
+  const [covered, end] = [calendars.factsOf(from), calendars.factsOf(calendars.coverage.to)];
+  if (step === 1 && covered && end && end.counted - covered.counted < n) {
+    // The covered days are counted already; only those beyond the notices need a walk.
+    [number, left] = [dayNumber(end.day), n - (end.counted - covered.counted)];
   }
-  return day;
+  while (left > 0) {
+    number += step;
+    if (calendars.isWorkingNumber(number) ?? calendars.estimate.isWorkingNumber(number, reading)) left--;
+  }
+  return dayOfNumber(number);
 }
 
 /** What a provisional answer says of itself. */

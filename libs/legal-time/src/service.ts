@@ -5,6 +5,13 @@ import { accept, refuse } from './refuse';
 /** Days after which a document served by announcement counts as served (CPL-95, since 2022-01-01; 60 before). */
 export const ANNOUNCEMENT_DAYS = 30;
 
+/** The number before the change of the Civil Procedure Law, for publications until 2021-12-31. */
+const ANNOUNCEMENT_DAYS_BEFORE_2022 = 60;
+
+function announcementDays(announcedOn: LegalDay): number {
+  return announcedOn < '2022-01-01' ? ANNOUNCEMENT_DAYS_BEFORE_2022 : ANNOUNCEMENT_DAYS;
+}
+
 interface MethodLaw {
   readonly article: string;
   readonly zh: string;
@@ -16,7 +23,7 @@ const LAW: Readonly<Record<ServiceOfDocument['method'], MethodLaw>> = {
   left: { article: '民事诉讼法第89条', zh: '留置送达，以留置当日为送达日期', en: 'Service by leaving: the day on which it was left' },
   mail: { article: '民事诉讼法第91条', zh: '邮寄送达，以回执上注明的收件日期为送达日期', en: 'Service by mail: the day of receipt on the slip' },
   electronic: { article: '民事诉讼法第90条', zh: '电子送达，以到达受送达人特定系统的日期为送达日期', en: 'Electronic service: the day of arrival in the recipient’s system' },
-  announcement: { article: '民事诉讼法第95条', zh: `公告送达，自（最后一次）公告之日起经过${ANNOUNCEMENT_DAYS}日视为送达`, en: `Service by announcement: ${ANNOUNCEMENT_DAYS} days after the (last) publication` },
+  announcement: { article: '民事诉讼法第95条', zh: `公告送达，自（最后一次）公告之日起经过${ANNOUNCEMENT_DAYS}日（2021年底前公告的为${ANNOUNCEMENT_DAYS_BEFORE_2022}日）视为送达`, en: `Service by announcement: ${ANNOUNCEMENT_DAYS} days after the (last) publication (${ANNOUNCEMENT_DAYS_BEFORE_2022} where published before 2022)` },
 };
 
 /**
@@ -44,8 +51,11 @@ const MISSING_DAY: Readonly<Record<ServiceOfDocument['method'], Bilingual>> = {
 };
 
 function dayOfService(service: ServiceOfDocument): LegalDay | undefined {
-  if (service.method === 'electronic') return service.arrivedAt === undefined ? undefined : dayOf(service.arrivedAt);
-  if (service.method === 'announcement') return isLegalDay(service.announcedOn) ? addDays(service.announcedOn, ANNOUNCEMENT_DAYS) : undefined;
+  if (service.method === 'electronic') {
+    const arrival = service.arrivedAt ?? service.shownSentAt;
+    return arrival === undefined ? undefined : dayOf(arrival);
+  }
+  if (service.method === 'announcement') return isLegalDay(service.announcedOn) ? addDays(service.announcedOn, announcementDays(service.announcedOn)) : undefined;
   return isLegalDay(service.receivedOn) ? service.receivedOn : undefined;
 }
 

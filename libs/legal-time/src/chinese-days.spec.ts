@@ -1,6 +1,6 @@
 /**
  * The package reads days in the host's zone and is wrong west of it, so it is asked in Shanghai.
- * @jest-environment ./libs/legal-time/src/testing/zoned-environment.cjs
+ * @jest-environment ./libs/legal-time/testing/zoned-environment.cjs
  * @jest-environment-options {"timeZone": "Asia/Shanghai"}
  */
 import { isWorkday } from 'chinese-days';

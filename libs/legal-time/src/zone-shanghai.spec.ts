@@ -1,5 +1,5 @@
 /**
- * @jest-environment ./libs/legal-time/src/testing/zoned-environment.cjs
+ * @jest-environment ./libs/legal-time/testing/zoned-environment.cjs
  * @jest-environment-options {"timeZone": "Asia/Shanghai"}
  */
 import { zoneSuite } from './testing/zone-suite';

@@ -1,1 +1,1 @@
-export {};
+export { agreementsService, type AgreementsSettings } from './service';

@@ -1,9 +1,10 @@
 import { agreementSuspension, breachHandling } from '@due-process/agreements-domain';
 import type { Procedure, Role } from '@due-process/procedure';
 import { applyDecorators, Post } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { Allow } from '@due-process/platform';
 import { ActAnswerDto } from './act-answer.dto';
+import { ProblemDto } from './problem.dto';
 
 export interface ActRouteOptions {
   /** Name of the act in the procedure, e.g. `record-defence`. */
@@ -25,6 +26,7 @@ export function ActRoute(path: string, { act: name, summary, codes = [], procedu
   const opens = name === procedure.opening;
   const refusals = [...codes, ...(opens ? ['RULES.NOT_IN_FORCE'] : REFUSALS_OF_EVERY_ACT)];
   return applyDecorators(
+    ApiExtraModels(ProblemDto),
     Post(path),
     Allow(...people),
     ApiOperation({ operationId: name, summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
@@ -49,5 +51,5 @@ function problems(opens: boolean, refusals: readonly string[]): MethodDecorator[
     ...(opens ? [] : ([[412, 'RECORD.VERSION_CHANGED'], [428, 'RECORD.VERSION_MISSING']] as const)),
     [422, 'INPUT.*, DATE.*, IDEMPOTENCY.KEY_REUSED'],
   ];
-  return answers.map(([status, description]) => ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }));
+  return answers.map(([status, description]) => ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } }));
 }

@@ -14,7 +14,7 @@ import { ClocksAnswerDto, EventsAnswerDto, ItemsAnswerDto, CasePageDto, CaseView
 
 /** Breach cases as they stand in law at the moment of asking. */
 @ApiTags('案件 breach cases')
-@Controller('breach-cases')
+@Controller('api/v1/breach-cases')
 export class CasesController {
   constructor(
     private readonly cases: CaseReader,

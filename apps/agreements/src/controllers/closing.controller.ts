@@ -8,7 +8,7 @@ import { CloseCaseDto, ForwardMajorBreachDto, PublishTerminationDto, ReportIlleg
 
 /** Publication, reports to other authorities and the end of the case (公布、报告、结案), LZ-18(3), LZ-20, LZ-24. */
 @ApiTags('公布、上报、结案 closing')
-@Controller('breach-cases/:id')
+@Controller('api/v1/breach-cases/:id')
 export class ClosingController {
   constructor(private readonly acts: ActTaker) {}
 

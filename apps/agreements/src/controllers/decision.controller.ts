@@ -9,7 +9,7 @@ import { RecordServiceDto } from '../dto/service-of-document.dto';
 
 /** The decision, its service, check and filing (决定、送达、审核、备案), LZ-21, LZ-24. */
 @ApiTags('处理决定 decision')
-@Controller('breach-cases/:id')
+@Controller('api/v1/breach-cases/:id')
 export class DecisionController {
   constructor(private readonly acts: ActTaker) {}
 

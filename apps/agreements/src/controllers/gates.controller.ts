@@ -8,7 +8,7 @@ import { RecordDiscussionDto, RecordLegalReviewDto, ReportToCityAgencyDto } from
 
 /** The hard stops before a decision (报告、集体讨论、法制审核), LZ-21. */
 @ApiTags('决定前的程序 gates')
-@Controller('breach-cases/:id')
+@Controller('api/v1/breach-cases/:id')
 export class GatesController {
   constructor(private readonly acts: ActTaker) {}
 

@@ -10,7 +10,7 @@ import { RecordServiceDto } from '../dto/service-of-document.dto';
 
 /** From the proposal to the re-examination (拟处理、告知、陈述申辩、复核), LZ-18, LZ-22. */
 @ApiTags('听取陈述申辩 hearing')
-@Controller('breach-cases/:id')
+@Controller('api/v1/breach-cases/:id')
 export class HearingController {
   constructor(private readonly acts: ActTaker) {}
 

@@ -13,7 +13,7 @@ import { AgreementViewDto, InstitutionPageDto, InstitutionViewDto } from './inst
 
 /** Designated institutions and their service agreements on a legal day (定点医药机构、服务协议). */
 @ApiTags('机构与协议 institutions and agreements')
-@Controller()
+@Controller('api/v1')
 export class InstitutionsController {
   constructor(
     private readonly reader: InstitutionReader,

@@ -24,7 +24,7 @@ export class MeDto {
 }
 
 @ApiTags('我 me')
-@Controller('me')
+@Controller('api/v1/me')
 export class MeController {
   @Get()
   @Allow(...CASE_READERS, 'administrator')

@@ -9,7 +9,7 @@ import { RecordServiceDto } from '../dto/service-of-document.dto';
 
 /** Performance and its enforcement (履行、催告、强制执行、对账), LZ-23, ACL-53, ACL-54. */
 @ApiTags('履行 performance')
-@Controller('breach-cases/:id')
+@Controller('api/v1/breach-cases/:id')
 export class PerformanceController {
   constructor(private readonly acts: ActTaker) {}
 

@@ -16,7 +16,7 @@ export class MoveClockDto {
 
 /** The sandbox clock: for training, demonstrations and tests; never in production, and absent unless it is switched on. */
 @ApiTags('沙盒时钟 sandbox clock')
-@Controller('sandbox/clock')
+@Controller('api/v1/sandbox/clock')
 export class SandboxController {
   constructor(@Inject(LEGAL_CLOCK) private readonly clock: LegalClock) {}
 

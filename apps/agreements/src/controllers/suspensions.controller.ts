@@ -19,7 +19,7 @@ import { known, withVersion } from './answers';
 
 /** Suspensions of agreements, departments and persons (中止), LZ-19. */
 @ApiTags('中止 suspensions')
-@Controller('suspensions/:id')
+@Controller('api/v1/suspensions/:id')
 export class SuspensionsController {
   constructor(
     private readonly acts: ActTaker,

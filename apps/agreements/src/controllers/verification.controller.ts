@@ -8,7 +8,7 @@ import { BeginVerificationDto, DecideSettlementHoldDto, FindNoBreachDto, OpenBre
 
 /** From the lead to the end of verification (线索、核查、暂停结算), LZ-5(3), LZ-18, LZ-19(3). */
 @ApiTags('核查 verification')
-@Controller('breach-cases')
+@Controller('api/v1/breach-cases')
 export class VerificationController {
   constructor(private readonly acts: ActTaker) {}
 

@@ -11,7 +11,7 @@ import { WorklistAnswerDto } from './read-answers.dto';
 
 /** The caller's worklist (待办). */
 @ApiTags('待办 work items')
-@Controller('work-items')
+@Controller('api/v1/work-items')
 export class WorkItemsController {
   constructor(
     private readonly worklist: Worklist,

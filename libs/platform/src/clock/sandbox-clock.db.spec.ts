@@ -1,4 +1,4 @@
-import { practiceRecord, step } from '../practice/practice-record';
+import { practiceRecord, step } from '../testing/practice-record';
 import { clockFor, NO_SANDBOX_IN_PRODUCTION, SandboxClock, SandboxClockRefused } from './sandbox-clock';
 import { SystemClock } from './legal-clock';
 

@@ -1,6 +1,6 @@
 import { refusal } from '@due-process/procedure';
 import type { LegalClock } from '../clock/legal-clock';
-import { practiceAppend, practiceEvent, practiceRecord, step } from '../practice/practice-record';
+import { practiceAppend, practiceEvent, practiceRecord, step } from '../testing/practice-record';
 import { canonicalJson } from '../record/canonical-json';
 import type { Loaded, StreamAppend } from '../record/record-model';
 import { ActExecutor, type ActRequest, type Decision } from './act-executor';

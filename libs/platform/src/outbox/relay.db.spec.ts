@@ -1,5 +1,5 @@
 import type { Plan } from '@due-process/procedure';
-import { practiceRecord, step } from '../practice/practice-record';
+import { practiceRecord, step } from '../testing/practice-record';
 import { Relay } from './relay';
 import type { Deliver, RelayOptions } from './relay-model';
 

@@ -1,4 +1,4 @@
-import { practiceRecord, step } from '../practice/practice-record';
+import { practiceRecord, step } from '../testing/practice-record';
 
 const practice = practiceRecord();
 const TABLES = ['case_event', 'case_file', 'case_clock', 'work_item', 'outbox', 'idempotency', 'posting', 'operator_act'];

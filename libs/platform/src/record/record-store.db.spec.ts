@@ -1,4 +1,4 @@
-import { practiceAppend, practiceClock, practiceEvent, practiceRecord, step } from '../practice/practice-record';
+import { practiceAppend, practiceClock, practiceEvent, practiceRecord, step } from '../testing/practice-record';
 import { ChainBroken, VersionConflict } from './record-errors';
 import { RecordStore } from './record-store';
 

@@ -1,4 +1,4 @@
-import { practiceEvent, practiceRecord, step } from '../practice/practice-record';
+import { practiceEvent, practiceRecord, step } from '../testing/practice-record';
 
 const practice = practiceRecord();
 

@@ -4,7 +4,7 @@ import type { ActAnswerDto } from '../acts/act-answer.dto';
 import { Acting, type ActCall } from '../acts/act-call';
 import { ActRoute } from '../acts/act-route';
 import { ActTaker } from '../acts/act-taker';
-import { CheckDecisionDto, FileDecisionDto, MakeDecisionDto, RevokeDecisionDto } from '../dto/decision.dto';
+import { CheckDecisionDto, FileDecisionDto, MakeDecisionDto, ReferCorrectionDto, RevokeDecisionDto } from '../dto/decision.dto';
 import { RecordServiceDto } from '../dto/service-of-document.dto';
 
 /** The decision, its service, check and filing (决定、送达、审核、备案), LZ-21, LZ-24. */
@@ -36,5 +36,10 @@ export class DecisionController {
   @ActRoute('revocations', { act: 'revoke-decision', summary: 'withdraw the decision', codes: ['BREACH.SUSPENSION_RUNNING', 'BREACH.ALREADY_PERFORMED', 'BREACH.ALREADY_TERMINATED'] })
   revoke(@Param('id') id: string, @Body() input: RevokeDecisionDto, @Acting() call: ActCall): Promise<ActAnswerDto> {
     return this.acts.onCase('revoke-decision', id, input, call);
+  }
+
+  @ActRoute('corrections', { act: 'refer-correction', summary: 'a timely defence was overlooked and nothing can be taken back: a proceeding of its own', codes: ['BREACH.NOTHING_UNHEARD', 'BREACH.REVOKE_INSTEAD'] })
+  referCorrection(@Param('id') id: string, @Body() input: ReferCorrectionDto, @Acting() call: ActCall): Promise<ActAnswerDto> {
+    return this.acts.onCase('refer-correction', id, input, call);
   }
 }

@@ -28,6 +28,11 @@ export class PerformanceController {
     return this.acts.onCase('decide-performance', id, input, call);
   }
 
+  @ActRoute('services-of-performance-decision', { act: 'serve-performance-decision', summary: 'the performance decision has reached the party; the challenge period runs', codes: ['BREACH.PERFORMANCE_NOT_DECIDED', 'SERVICE.*'] })
+  servePerformanceDecision(@Param('id') id: string, @Body() input: RecordServiceDto, @Acting() call: ActCall): Promise<ActAnswerDto> {
+    return this.acts.onCase('serve-performance-decision', id, input, call);
+  }
+
   @ActRoute('court-applications', { act: 'apply-to-court', summary: 'ask the court to enforce', codes: ['BREACH.PERFORMANCE_NOT_DECIDED', 'BREACH.CHALLENGE_PERIOD_OPEN', 'BREACH.COURT_PERIOD_OVER'] })
   applyToCourt(@Param('id') id: string, @Body() input: ApplyToCourtDto, @Acting() call: ActCall): Promise<ActAnswerDto> {
     return this.acts.onCase('apply-to-court', id, input, call);

@@ -1,4 +1,4 @@
-import type { CheckDecision, FileDecision, MakeDecision, RevokeDecision } from '@due-process/agreements-domain';
+import type { CheckDecision, FileDecision, MakeDecision, ReferCorrection, RevokeDecision } from '@due-process/agreements-domain';
 import { Prose, Reference } from './fields';
 
 /** The decision (违约处理决定), LZ-21: it names no measures of its own. */
@@ -25,5 +25,14 @@ export class FileDecisionDto implements FileDecision {
 /** A decision is withdrawn (撤销决定), LZ-22(2). */
 export class RevokeDecisionDto implements RevokeDecision {
   @Prose({ about: '理由 — the reasons', example: '期内提交的陈述申辩未经复核。' })
+  reasons!: string;
+}
+
+/** A timely defence came to light too late for a revocation (另案纠正), LZ-22(2). */
+export class ReferCorrectionDto implements ReferCorrection {
+  @Reference({ about: '文号 — the proceeding in which the defence is examined', example: '纠正〔2026〕1号' })
+  documentRef!: string;
+
+  @Prose({ about: '理由 — the reasons', example: '期内邮寄的陈述申辩于履行后方补录。' })
   reasons!: string;
 }

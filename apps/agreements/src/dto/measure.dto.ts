@@ -1,9 +1,7 @@
-import type { FundAccount, Measure } from '@due-process/agreements-domain';
+import { FUND_ACCOUNTS, type FundAccount, type Measure } from '@due-process/agreements-domain';
 import type { Duration } from '@due-process/legal-time';
 import { registerDecorator } from 'class-validator';
 import { Choice, Count, Fen, MeasureId, Part, Reference } from './fields';
-
-const FUND_ACCOUNTS: readonly FundAccount[] = ['employee-basic', 'resident-basic', 'medical-assistance', 'maternity'];
 
 /** Length of a suspension: months or days, never both; six months and 180 days differ (domain.md 16.1). */
 export class DurationDto {

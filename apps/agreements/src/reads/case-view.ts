@@ -52,6 +52,8 @@ export function staffView({ state, recordedVersion, pending, asOf }: Effective<B
     ...(decision ? { decision: { on: decision.on, documentRef: decision.documentRef }, amountOpenFen: amountOpen(state), stillOpen: state.closed ? [] : stillOpen(state) } : {}),
     ...(state.heardTooLate ? { heardTooLate: true } : {}),
     decisionServedOn, checkedOn, filedOn, reconciledOn, performed, suspensions, terminated, enforcement,
+    correction: state.correction,
+    told: state.told,
     duties: state.duties,
     workItems: workItems(breachHandling, state),
   };
@@ -69,7 +71,7 @@ export function partyView({ state, recordedVersion, asOf }: Effective<BreachCase
     ...(current?.notice && current.service ? { notice: { ...current.notice, servedOn: current.service.servedOn, method: current.service.method } } : {}),
     defences: current?.defences ?? [],
     ...(current?.reexamination ? { reexamination: { result: current.reexamination.result } } : {}),
-    ...(hold && (hold.state === 'held' || hold.state === 'released') ? { hold } : {}),
+    ...(hold && hold.since !== undefined ? { hold } : {}),
     ...(served && decision ? { decision: { on: decision.on, documentRef: decision.documentRef, servedOn: decisionServedOn }, amountOpenFen: amountOpen(state), performed: state.performed, suspensions: state.suspensions } : {}),
     ...(terminated ? { terminated } : {}),
     workItems: partyItems(state),

@@ -31,11 +31,11 @@ export function concernsParty(clock: Pick<Clock, 'owner'>): boolean {
   return clock.owner !== 'authority';
 }
 
-/** Measures as the party knows them: told by the notice, then as re-examined, then as decided and served. */
+/** Measures as the party knows them: told by the last notice that reached it, then as re-examined, then as decided and served. */
 export function measuresTold(state: BreachCase): readonly Measure[] {
   if (state.decisionServedOn) return state.decision?.measures ?? [];
-  if (state.current?.service) return state.current.reexamination ? state.current.measures : (state.proposal?.measures ?? []);
-  return state.ceilings.at(-1) ?? [];
+  if (state.current?.reexamination) return state.current.measures;
+  return state.told?.at(-1)?.measures ?? [];
 }
 
 /** The data of an event that the party may read. */

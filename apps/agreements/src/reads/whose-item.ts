@@ -4,8 +4,8 @@ import { isCity } from '../access/region';
 
 /** Acts on a termination that belong to the city agency, whoever handles the case (LZ-20, LZ-21(2)). */
 const CITY_ACTS: readonly string[] = ['make-decision', 'publish-termination'];
-/** Acts of the bureau of the same level as the agency (LZ-24). */
-const SAME_LEVEL_ACTS: readonly string[] = ['check-decision', 'forward-major-breach'];
+/** Acts on a termination that the city agency, which decided it, can do as well as the agency that handles the case. */
+const DECIDERS_ACTS: readonly string[] = ['record-service-of-decision', 'file-decision', 'revoke-decision', 'refer-correction'];
 
 /** Whether a task of the caller's role is the caller's own: of its agency, of the city, or of the bureau of the same level. */
 export function isForCaller(caller: Actor, item: WorkItem, state: BreachCase): boolean {
@@ -23,14 +23,22 @@ export function isForCaller(caller: Actor, item: WorkItem, state: BreachCase): b
 }
 
 function forBureau(caller: Actor, item: WorkItem, state: BreachCase): boolean {
-  if (SAME_LEVEL_ACTS.includes(item.act)) return caller.region === state.agency.region;
+  const sameLevel = caller.region === state.agency.region;
+  if (item.act === 'forward-major-breach') return sameLevel;
+  if (item.act === 'check-decision') return ofTermination(state) ? isCity(caller.region) : sameLevel;
   if (item.act === 'decide-settlement-hold') return caller.principal === true;
   return isCity(caller.region);
 }
 
 function forAgency(caller: Actor, item: WorkItem, state: BreachCase): boolean {
+  const own = caller.employer === state.agency.code;
   const cityDiscusses = item.act === 'record-discussion' && breachHandling.gate(state) === 'city-agency-discussion';
-  const terminates = state.gates.includes('bureau-discussion');
-  if (cityDiscusses || (terminates && CITY_ACTS.includes(item.act))) return isCity(caller.region);
-  return caller.employer === state.agency.code;
+  if (cityDiscusses || (ofTermination(state) && CITY_ACTS.includes(item.act))) return isCity(caller.region);
+  return own || (ofTermination(state) && DECIDERS_ACTS.includes(item.act) && isCity(caller.region));
+}
+
+/** Only a termination needs the discussion of the city bureau (LZ-21(2)). */
+function ofTermination(state: BreachCase): boolean {
+  const gates: readonly string[] = state.decision?.gates ?? state.gates;
+  return gates.includes('bureau-discussion');
 }

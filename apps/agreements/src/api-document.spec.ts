@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { agreementSuspension, breachHandling } from '@due-process/agreements-domain';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { agreementsApiDocument, asFile } from './api-document';
+
+const FILE = join(__dirname, '..', '..', '..', 'docs', 'api', 'agreements.openapi.json');
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+describe('the OpenAPI description', () => {
+  let document: OpenAPIObject;
+  let operations: readonly Operation[];
+
+  beforeAll(async () => {
+    document = await agreementsApiDocument();
+    operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>).filter((one) => one.operationId));
+  });
+
+  it('is what the committed file says; write it anew with `npm run openapi`', () => {
+    expect(asFile(document)).toBe(readFileSync(FILE, 'utf8'));
+  });
+
+  it('has exactly one route for every act that a person can perform', () => {
+    const ofPeople = [breachHandling, agreementSuspension].flatMap((procedure) =>
+      Object.values<{ name: string; roles: readonly string[] }>(procedure.acts).filter((act) => act.roles.some((role) => role !== 'system')).map((act) => act.name),
+    );
+    const routes = operations.map((one) => one.operationId);
+    expect(ofPeople.filter((act) => routes.filter((route) => route === act).length !== 1)).toEqual([]);
+  });
+
+  it('has a sentence for every operation, and the problems of every act', () => {
+    expect(operations.filter((one) => !one.summary).map((one) => one.operationId)).toEqual([]);
+    const acts = operations.filter((one) => one.operationId in breachHandling.acts);
+    for (const act of acts) expect(Object.keys(act.responses)).toEqual(expect.arrayContaining(['201', '400', '401', '403', '409', '422']));
+  });
+
+  it('refers to nothing that it does not contain', () => {
+    const wanted = [...asFile(document).matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] as string);
+    expect(wanted.filter((name) => !(name in (document.components?.schemas ?? {})))).toEqual([]);
+  });
+});

@@ -15,27 +15,28 @@ export class OutboxRows {
   async waiting(except: readonly string[], batch: number): Promise<OutboxRow[]> {
     const { rows } = await this.client.query({
       name: 'outbox_waiting',
-      text: `SELECT w.stream_id, w.rows, o.id, o.payload, f.procedure,
+      text: `SELECT w.stream_id, o.id, o.payload, f.procedure,
   NOT EXISTS (SELECT 1 FROM ${this.schema}.outbox d WHERE d.stream_id = w.stream_id AND d.delivered_at IS NOT NULL) AS first
-FROM (SELECT stream_id, max(id) AS id, min(id) AS since, count(*)::int AS rows
+FROM (SELECT stream_id, min(id) AS since
       FROM (SELECT id, stream_id FROM ${this.schema}.outbox WHERE delivered_at IS NULL AND stream_id <> ALL($1::text[]) ORDER BY id LIMIT $2) u
       GROUP BY stream_id) w
-JOIN ${this.schema}.outbox o ON o.id = w.id
+CROSS JOIN LATERAL (SELECT id, payload FROM ${this.schema}.outbox n WHERE n.stream_id = w.stream_id AND n.delivered_at IS NULL ORDER BY n.id DESC LIMIT 1) o
 JOIN ${this.schema}.case_file f ON f.stream_id = w.stream_id
 ORDER BY w.since`,
       values: [except, batch],
     });
-    return rows.map((row) => ({ id: Number(row.id), streamId: row.stream_id, procedure: row.procedure, plan: row.payload, first: row.first, rows: row.rows }));
+    return rows.map((row) => ({ id: Number(row.id), streamId: row.stream_id, procedure: row.procedure, plan: row.payload, first: row.first }));
   }
 
-  /** Marks each case's plans up to the delivered one. */
-  async markDelivered(done: readonly { streamId: string; id: number }[]): Promise<void> {
-    await this.client.query({
+  /** Marks each case's plans up to the delivered one. Answers how many rows that were. */
+  async markDelivered(done: readonly { streamId: string; id: number }[]): Promise<number> {
+    const { rowCount } = await this.client.query({
       name: 'outbox_delivered',
       text: `UPDATE ${this.schema}.outbox o SET delivered_at = clock_timestamp()
 FROM unnest($1::text[], $2::bigint[]) AS d(stream_id, id)
 WHERE o.stream_id = d.stream_id AND o.id <= d.id AND o.delivered_at IS NULL`,
       values: [done.map((row) => row.streamId), done.map((row) => row.id)],
     });
+    return rowCount ?? 0;
   }
 }

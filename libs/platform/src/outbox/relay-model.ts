@@ -15,8 +15,6 @@ export interface RelayOptions {
   readonly skewMs: () => number;
   /** Deliveries under way at once; 32 when absent. */
   readonly concurrency?: number;
-  /** Rows looked at in one go; 500 when absent. */
-  readonly batch?: number;
   /** Wait between looks when nobody rings, ms; 250 when absent. */
   readonly pollMs?: number;
   /** First wait after a failed delivery of a case, ms; doubles up to `backoffMaxMs`. 200 and 15,000 when absent. */
@@ -50,6 +48,4 @@ export interface OutboxRow {
   readonly plan: Plan;
   /** No plan of this case was delivered before. */
   readonly first: boolean;
-  /** Rows that are done when this one is. */
-  readonly rows: number;
 }

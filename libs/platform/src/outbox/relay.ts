@@ -4,6 +4,9 @@ import { outboxChannel } from './outbox-bell';
 import { OutboxRows } from './outbox-rows';
 import type { OutboxRow, RelayCounters, RelayOptions } from './relay-model';
 
+/** Rows looked at for every delivery that may begin: several plans of one case become one delivery. */
+const ROWS_PER_DELIVERY = 4;
+
 /**
  * Carries plans from the outbox to the waiting processes: one leader per context, in order per case, at least once.
  * A plan says everything, so only the newest of a case is delivered and the older ones are done with it. A case whose delivery
@@ -69,7 +72,7 @@ export class Relay {
     if (!this.#leader) return this.#pause();
     await this.#flush();
     const room = (this.#options.concurrency ?? 32) - this.#inFlight.size;
-    const waiting = room > 0 ? await rows.waiting([...this.#inFlight, ...this.#pausing()], this.#options.batch ?? 500) : [];
+    const waiting = room > 0 ? await rows.waiting([...this.#inFlight, ...this.#pausing()], room * ROWS_PER_DELIVERY) : [];
     for (const row of waiting.slice(0, room)) void this.#deliver(row);
     if (waiting.length <= room) await this.#pause();
   }
@@ -80,7 +83,6 @@ export class Relay {
       await this.#options.deliver(row.streamId, row.procedure, { ...row.plan, skewMs: this.#options.skewMs() }, row.first);
       this.#backoff.delete(row.streamId);
       this.#counters.delivered += 1;
-      this.#counters.coalesced += row.rows - 1;
       this.#done.push({ streamId: row.streamId, id: row.id });
     } catch (fault) {
       this.#fail(row.streamId, fault);
@@ -106,7 +108,8 @@ export class Relay {
   async #flush(): Promise<void> {
     const done = [...this.#done];
     if (done.length === 0) return;
-    await this.#rows?.markDelivered(done);
+    const marked = (await this.#rows?.markDelivered(done)) ?? 0;
+    this.#counters.coalesced += Math.max(0, marked - done.length);
     this.#letGo(done.length);
   }
 

@@ -29,9 +29,9 @@ async function tell(stack: Stack): Promise<number> {
   const story = new PublishedCase(new ServiceClient(stack.url('agreements'), stack.url('issuer')), new Storyteller(print));
   try {
     const end = await story.run();
-    const [during, after] = [await end.agreementOn('2025-09-30'), await end.agreementOn('2025-10-01')];
-    print(`\n服务协议：2025-09-30 ${during}，2025-10-01 ${after}；案件 ${story.id}：${end.stage}`);
-    if (end.stage === 'CLOSED' && during === 'suspended' && after === 'active') {
+    const [during, after, outpatient] = [await end.agreementOn('basic', '2025-09-20'), await end.agreementOn('basic', '2025-09-21'), await end.agreementOn('outpatient', '2025-04-03')];
+    print(`\n医保协议：2025-09-20 ${during}，2025-09-21 ${after}；门诊统筹协议：2025-04-03 ${outpatient}；案件：${end.stages.join('、')}`);
+    if (end.stages.every((stage) => stage === 'CLOSED') && during === 'suspended' && after === 'active' && outpatient === 'terminated') {
       print('The case ended as it should: suspended for 180 days, resumed by itself, closed.\n');
       return 0;
     }

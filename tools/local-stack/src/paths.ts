@@ -17,7 +17,7 @@ export interface Folders {
 /** The folders of the working copy, each movable by its variable (`DP_DATA_DIR`, `DP_CACHE_DIR`, `DP_LOG_DIR`). */
 export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
   return {
-    data: resolve(env['DP_DATA_DIR'] || join(REPOSITORY, '.data')),
+    data: resolve(env['DP_DATA_DIR'] || join(REPOSITORY, '.data', 'main')),
     cache: resolve(env['DP_CACHE_DIR'] || join(REPOSITORY, '.cache')),
     logs: resolve(env['DP_LOG_DIR'] || join(REPOSITORY, 'logs')),
   };

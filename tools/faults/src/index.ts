@@ -1,1 +1,3 @@
-export {};
+export * from './check/check';
+export type { Snapshot } from './check/snapshot';
+export { readOptions, type Options } from './options';

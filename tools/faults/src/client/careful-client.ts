@@ -76,6 +76,12 @@ export class CarefulClient {
     return answer.body;
   }
 
+  /** Posts something that needs no key, once; true where it was taken. What is posted so must be safe to repeat. */
+  async post(person: string, path: string, body: object): Promise<boolean> {
+    const answer = await this.#request(person, 'POST', path, body);
+    return answer !== undefined && answer.status < 300;
+  }
+
   /** The version of the case that a path belongs to, as `If-Match` wants it; undefined where there is no case yet. */
   async version(person: string, path: string): Promise<string | undefined> {
     const ofCase = CASE.exec(path)?.[0];

@@ -1,0 +1,109 @@
+import { pause, type Stack } from '@due-process/local-stack';
+import { CarefulClient } from './client/careful-client';
+import { Ledger } from './client/ledger';
+import { check, isBroken, type Verdict } from './check/check';
+import { readEngine } from './check/read-engine';
+import { readRecord } from './check/read-record';
+import type { Observation, ProcessRun, Snapshot } from './check/snapshot';
+import { Driver } from './driver';
+import { operate } from './operator';
+import type { Options } from './options';
+import { plantFaults, type Planted } from './plant';
+import { report } from './report';
+import { finish, loseEngine, outage, remembered, round, type World } from './scenarios';
+import { Seeded } from './seeded';
+import { settled } from './settled';
+import { pairStrikes, PARTS, singleStrikes, Striker, type Strike, type Struck } from './strikes';
+
+/** The day before the first case. */
+const BEGINS = '2025-03-02';
+
+/** The lists of the engine follow its processes with a short delay, ms. */
+const LISTS_FOLLOW_MS = 20_000;
+
+interface Known {
+  readonly ledger: Ledger;
+  readonly observations: Observation[];
+  readonly deaths: readonly string[];
+  /** Processes that the engine had before it lost its database. */
+  runsBefore: readonly ProcessRun[];
+}
+
+/** Drives cases, breaks things, and checks what is left. Answers the exit code. */
+export async function run(stack: Stack, options: Options, deaths: readonly string[], say: (line: string) => void): Promise<number> {
+  const known: Known = { ledger: new Ledger(), observations: [], deaths, runsBefore: [] };
+  const client = new CarefulClient({ service: stack.url('agreements'), issuer: stack.url('issuer'), ledger: known.ledger });
+  const world: World = { stack, say, random: new Seeded(options.seed), driver: new Driver({ client, say, observations: known.observations }), striker: new Striker(stack, say) };
+  const begin = Date.now();
+  say(`\nSeed ${options.seed}; the same seed gives the same cases and the same faults.`);
+  await breakThings(world, options, known);
+  await settled(stack.ownerUrl, say);
+  const planted = options.plant ? await plantFaults(stack) : [];
+  const verdicts = await checkAll(stack, known, planted.length > 0 ? 0 : LISTS_FOLLOW_MS);
+  const verified = await operate(stack, 'verify', say);
+  return conclude(verdicts, { options, planted, verified, seconds: (Date.now() - begin) / 1000, say, asked: known.ledger.asked.length });
+}
+
+/** All that was asked for: rounds with kills, the storm, the outage, the loss of the engine's database. */
+async function breakThings(world: World, { only, rounds }: Options, known: Known): Promise<void> {
+  let day = BEGINS;
+  if (only !== 'outage') {
+    for (let n = 1; n <= (only === 'storm' ? 1 : rounds); n += 1) day = await round(world, `r${n}`, day, strikesOf(world, only, n));
+  }
+  if (!only || only === 'outage') {
+    const underway = await outage(world, 'outage', day);
+    if (!only) await lose(world, known);
+    await finish(world, underway);
+  } else if (only === 'temporal') await lose(world, known);
+}
+
+/** Singles and pairs take turns; a run that is restricted to one part kills that part alone. */
+function strikesOf({ random }: World, only: Options['only'], n: number): readonly Strike[] {
+  if (only === 'storm') return [];
+  if (only && only in PARTS) return singleStrikes(random, [only as Struck]);
+  return n % 2 === 1 ? singleStrikes(random) : pairStrikes(random);
+}
+
+async function lose(world: World, known: Known): Promise<void> {
+  const { stack, say } = world;
+  say('\nThe engine loses its database');
+  await settled(stack.ownerUrl, say);
+  known.runsBefore = await readEngine(stack.temporalAddress, stack.configuration.namespace);
+  await loseEngine(world);
+}
+
+/** Checks; what the engine's lists do not show yet is looked at again for a while. */
+async function checkAll(stack: Stack, known: Known, patienceMs: number): Promise<readonly Verdict[]> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const verdicts = check(await snapshot(stack, known));
+    if (verdicts.every(({ violations }) => violations.length === 0) || Date.now() >= end) return verdicts;
+    await pause(1_000);
+  }
+}
+
+async function snapshot(stack: Stack, { ledger, observations, deaths, runsBefore }: Known): Promise<Snapshot> {
+  const record = await readRecord(stack.ownerUrl);
+  const runs = await readEngine(stack.temporalAddress, stack.configuration.namespace);
+  return { ...record, runs: remembered(runsBefore, runs), asked: ledger.asked, observations, deaths };
+}
+
+interface Outcome {
+  readonly options: Options;
+  readonly planted: readonly Planted[];
+  /** Exit code of the verify command. */
+  readonly verified: number;
+  readonly seconds: number;
+  readonly asked: number;
+  readonly say: (line: string) => void;
+}
+
+function conclude(verdicts: readonly Verdict[], { options, planted, verified, seconds, asked, say }: Outcome): number {
+  const restricted = options.only !== undefined;
+  say('');
+  for (const line of report(verdicts, restricted)) say(line);
+  const broken = verdicts.filter((verdict) => isBroken(verdict, restricted)).map(({ invariant }) => invariant.name);
+  for (const { what, invariant } of planted) say(`planted: ${what} — ${broken.includes(invariant) ? `found by ${invariant}` : 'NOT FOUND'}`);
+  say(`\n${asked} requests by their keys, ${seconds.toFixed(0)} s; ${broken.length === 0 && verified === 0 ? 'every invariant holds.' : `broken: ${[...broken, ...(verified === 0 ? [] : ['verify'])].join(', ')}.`}`);
+  return broken.length === 0 && verified === 0 ? 0 : 1;
+}

@@ -1,0 +1,89 @@
+import { rmSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stack } from '@due-process/local-stack';
+import { addDays, type LegalDay } from '@due-process/legal-time';
+import { drawCohort, type CohortPlan } from './cases/cohort';
+import { addAgreements } from './cases/own-agreements';
+import { timetable, type Timetable } from './cases/timetable';
+import type { CaseInHand } from './cases/kinds';
+import type { ProcessRun } from './check/snapshot';
+import type { Driver, Stretch } from './driver';
+import type { Seeded } from './seeded';
+import { settled } from './settled';
+import { operate } from './operator';
+import type { Strike, Striker } from './strikes';
+
+export interface World {
+  readonly stack: Stack;
+  readonly driver: Driver;
+  readonly striker: Striker;
+  readonly random: Seeded;
+  readonly say: (line: string) => void;
+}
+
+/** Cases in the middle of their way. */
+export interface Underway {
+  readonly cases: readonly CaseInHand[];
+  readonly times: Timetable;
+}
+
+/** Every act of these is sent fifty times at once, through whatever else happens. */
+const STORMY = ['silent', 'department-suspended'] as const;
+
+/** One round: cases of every way from the lead to the end, while parts of the system are killed. Answers its last legal day. */
+export async function round(world: World, name: string, from: LegalDay, strikes: readonly Strike[]): Promise<LegalDay> {
+  const { cases, times } = await begin(world, { name, each: 1, stormy: STORMY }, from);
+  await world.driver.drive({ cases, times, interruptions: world.striker.interruptions(strikes), before: resumption(world) });
+  return times.closed;
+}
+
+/** Suspensions end by themselves: nobody can close a case before they have. */
+function resumption({ stack, say }: World): Stretch['before'] {
+  return { closed: async () => void (await settled(stack.ownerUrl, say)) };
+}
+
+/**
+ * The engine is away over a deadline: worker and Temporal are killed while windows are open and come back when they are long over.
+ * Timely defences are taken meanwhile and count, late ones are refused, every read is right; then all of it catches up by itself.
+ */
+export async function outage(world: World, name: string, from: LegalDay): Promise<Underway> {
+  const { driver, striker, stack, say } = world;
+  const underway = await begin(world, { name, each: 2, stormy: STORMY }, from);
+  await driver.drive({ ...underway, until: 'within' });
+  await striker.kill(['temporal', 'worker']);
+  await driver.drive({ ...underway, from: 'lastDay', until: 'gates' });
+  await striker.start(['temporal', 'worker']);
+  await settled(stack.ownerUrl, say);
+  return underway;
+}
+
+/** Carries cases that an outage has left before their decision to their end. */
+export async function finish(world: World, underway: Underway): Promise<void> {
+  await world.driver.drive({ ...underway, from: 'decided', before: resumption(world) });
+}
+
+/** Temporal loses its database; the operator's reconcile command makes the processes of all open cases anew from the record. */
+export async function loseEngine({ stack, striker, say }: World): Promise<void> {
+  await striker.kill(['temporal']);
+  const folder = stack.configuration.folders.data;
+  for (const file of readdirSync(folder).filter((name) => name.startsWith('temporal.db'))) rmSync(join(folder, file));
+  say('  the database file of Temporal is gone');
+  await striker.start(['temporal']);
+  const code = await operate(stack, 'reconcile', say);
+  if (code !== 0) say(`  reconcile ended with code ${code}`);
+  await settled(stack.ownerUrl, say);
+}
+
+/** The processes that the engine had before it lost them count for the cases that were closed by then. */
+export function remembered(before: readonly ProcessRun[], now: readonly ProcessRun[]): readonly ProcessRun[] {
+  const known = new Set(now.map(({ workflowId }) => workflowId));
+  return [...now, ...before.filter(({ workflowId, status }) => status === 'COMPLETED' && !known.has(workflowId))];
+}
+
+async function begin({ stack, random, say }: World, plan: Omit<CohortPlan, 'times'>, from: LegalDay): Promise<Underway> {
+  const times = timetable(addDays(from, 1));
+  const { cases, agreements } = drawCohort({ ...plan, times }, random);
+  await addAgreements(stack.ownerUrl, agreements);
+  say(`\n${plan.name}: ${cases.length} cases from ${times.opened} to ${times.closed}`);
+  return { cases, times };
+}

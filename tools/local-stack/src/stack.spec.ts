@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,6 +130,14 @@ describe('the start of the system', () => {
     expect(readdirSync(configuration.folders.data)).toEqual(['kept']);
     await (await start([part('a')], { reset: true })).stop();
     expect(readdirSync(configuration.folders.data)).toEqual([]);
+  });
+
+  it('leaves alone the data of another system that runs in a folder inside', async () => {
+    const inside = join(configuration.folders.data, 'inside');
+    mkdirSync(inside);
+    writeFileSync(join(inside, 'stack.lock'), '{}');
+    await (await start([part('a')], { reset: true })).stop();
+    expect(readdirSync(inside)).toEqual(['stack.lock']);
   });
 
   it('does not touch a database of others with reset', async () => {

@@ -190,10 +190,11 @@ export class Stack {
   }
 }
 
-/** Removes everything but the lock that this process holds. */
+/** Removes everything but the lock that this process holds, and folders in which another system runs on data of its own. */
 function emptyData(folder: string): void {
   for (const entry of readdirSync(folder)) {
-    if (entry !== LOCK_FILE) rmSync(join(folder, entry), { recursive: true, force: true });
+    const inUse = entry === LOCK_FILE || existsSync(join(folder, entry, LOCK_FILE));
+    if (!inUse) rmSync(join(folder, entry), { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { clockFor, createPool, SandboxClock, type LegalClock } from '@due-process/platform';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +5,7 @@ import type { Logger } from 'pino';
 import { openAgreements } from './agreements-context';
 import { EngineWorker } from './engine-worker';
 import { healthServer } from './health';
+import { startClock } from './legal-clock';
 import type { WorkerSettings } from './settings';
 
 /** A worker process that runs. */
@@ -50,18 +50,4 @@ export function logEngineTo(log: Logger): void {
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log[level === 'ERROR' ? 'error' : 'warn']({ engine: meta }, message)),
   });
-}
-
-async function startClock(settings: WorkerSettings): Promise<{ clock: LegalClock; stop(): Promise<void> }> {
-  const pool = createPool({ url: settings.databaseUrl, applicationName: 'due-process worker clock', max: 1 });
-  const clock = clockFor({ sandbox: settings.sandboxClock, production: settings.production }, { url: settings.databaseUrl, pool });
-  const sandbox = clock instanceof SandboxClock ? clock : undefined;
-  await sandbox?.start();
-  return {
-    clock,
-    async stop() {
-      await sandbox?.stop();
-      await pool.end();
-    },
-  };
 }

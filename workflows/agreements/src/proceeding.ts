@@ -1,12 +1,10 @@
 import {
-  condition, continueAsNew, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
+  condition, continueAsNew, defineQuery, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
 } from '@temporalio/workflow';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Plan, Wake } from '@due-process/procedure';
-import { attributesOf, currentDetailsOf, MOVED, type AgreementsActivities, type CaseAttributes, type CaseInput, type ProcedureName } from './contract';
-
-/** A wait longer than this is taken in parts, so that no timer depends on a limit of the engine. */
-const LONGEST_WAIT_MS = 365 * 86_400_000;
+import { Alarm } from './alarm';
+import { attributesOf, currentDetailsOf, KNOWN, MOVED, type AgreementsActivities, type CaseAttributes, type CaseInput, type KnownPlan, type ProcedureName } from './contract';
 
 /** First and longest pause when the domain says that an act is not due yet. */
 const NOT_YET_MS = 1_000;
@@ -24,6 +22,7 @@ const LOCAL = {
 const activities = proxyLocalActivities<AgreementsActivities>(LOCAL);
 
 const moved = defineSignal<[Plan]>(MOVED);
+const known = defineQuery<KnownPlan>(KNOWN);
 
 /**
  * One case on its way through its procedure, as all procedures share it: it knows the newest plan, waits for its next moment or for the next act,
@@ -33,6 +32,7 @@ export class Proceeding {
   #plan: Plan;
   #shown: CaseAttributes;
   readonly #chronology: string[];
+  #alarm: Alarm | undefined;
   #telling = false;
   /** Times that something due was asked for in vain. */
   #inVain = 0;
@@ -46,6 +46,7 @@ export class Proceeding {
     this.#chronology = [...(input.chronology ?? [input.plan.line])];
     this.#tell();
     setHandler(moved, (plan) => this.#take(plan));
+    setHandler(known, () => ({ seq: this.#plan.seq, skewMs: this.#plan.skewMs }));
   }
 
   get caseId(): string {
@@ -84,13 +85,17 @@ export class Proceeding {
 
   /** The one wait: until the next moment of the plan, or until the plan has another one. */
   async #untilNextMoment(here: () => boolean): Promise<void> {
-    const wake = this.#plan.wakes[0];
-    const { skewMs } = this.#plan;
-    const otherwise = () => !here() || !sameWake(this.#plan.wakes[0], wake) || this.#plan.skewMs !== skewMs;
-    if (!wake) return condition(otherwise);
-    const ms = Date.parse(wake.at) - this.#legalNow();
-    if (ms <= 0) return this.#performDue();
-    await condition(otherwise, Math.min(ms, LONGEST_WAIT_MS), { summary: wake.summary });
+    const alarm = this.#alarmFor(this.#plan);
+    await condition(() => !here() || alarm.rang || !alarm.fits(this.#plan));
+    if (here() && alarm.rang && alarm.fits(this.#plan)) await this.#performDue();
+  }
+
+  /** The alarm of a plan: the one that is set where it fits, also over the border of a phase; another one ends it first. */
+  #alarmFor(plan: Plan): Alarm {
+    if (this.#alarm?.fits(plan) && !this.#alarm.rang) return this.#alarm;
+    this.#alarm?.stop();
+    this.#alarm = new Alarm(plan, this.#legalNow());
+    return this.#alarm;
   }
 
   /**
@@ -101,7 +106,9 @@ export class Proceeding {
   async #performDue(): Promise<void> {
     const { seq, skewMs } = this.#plan;
     const movedOn = () => this.#plan.seq !== seq || this.#plan.skewMs !== skewMs;
-    for (const wake of this.#due()) {
+    const wakes = this.#due();
+    if (wakes.length === 0) return;
+    for (const wake of wakes) {
       const due = { procedure: this.procedure, caseId: this.caseId, wake: { key: wake.key, act: wake.act, seq } };
       this.#take(await activities.performDueAct.executeWithOptions({ ...LOCAL, summary: wake.summary }, [due]));
       if (movedOn()) {
@@ -167,7 +174,3 @@ const CHANGING: readonly { name: keyof CaseAttributes; pair(value: string | unde
   { name: 'DpGate', pair: (value) => ({ key: defineSearchAttributeKey('DpGate', 'KEYWORD'), value: value ?? null }) },
   { name: 'DpNextDeadline', pair: (value) => ({ key: defineSearchAttributeKey('DpNextDeadline', 'DATETIME'), value: value ? new Date(value) : null }) },
 ];
-
-function sameWake(a: Wake | undefined, b: Wake | undefined): boolean {
-  return a?.key === b?.key && a?.at === b?.at;
-}

@@ -4,11 +4,15 @@ import { workflowId, type ProcedureName } from '@due-process/agreements-workflow
 import { bodyHash, type ActAnswer } from '@due-process/platform';
 import type { Actor } from '@due-process/procedure';
 import { Client, type Connection, type WorkflowHandle } from '@temporalio/client';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import pino from 'pino';
 import { openAgreements, type AgreementsContext } from '../agreements-context';
 import { EngineWorker } from '../engine-worker';
+import { inspectProcess } from '../inspect-process';
 import { at, MovedClock } from './moved-clock';
+
+// The engine's library tells every start and stop of a worker; the tests are not interested.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export const OFFICER: Actor = { person: 'p-officer', role: 'case-officer', region: '620100', employer: 'agency-620100' };
 export const HEAD: Actor = { person: 'p-head', role: 'agency-head', region: '620100', employer: 'agency-620100' };
@@ -30,6 +34,8 @@ export interface CaseRigOptions {
   readonly bundle: WorkflowBundle;
   /** Moment at which the test begins, see `at`. */
   readonly from: string;
+  /** Waits after every act until the processes know it, so that no signals are told as one. */
+  readonly stepwise?: boolean;
   /** Time of the engine, ms; the machine's unless it is skipped. */
   readonly engineNow?: () => number;
 }
@@ -75,7 +81,7 @@ export class CaseRig {
   /** Brings an act to the desk, as REST does. */
   act(name: string, input: object, actor: Actor, streamId?: string, procedure: ProcedureName = 'breach-handling'): Promise<ActAnswer> {
     const opening = { referencesHint: AGREEMENT, numbering: { sequence: 'case_number', format: (n: number, today: string) => `LZ-${today.slice(0, 4)}-${this.#mark}${String(n).padStart(6, '0')}` } };
-    const key = `key-${(this.#keys += 1)}`;
+    const key = `${this.#mark}-${(this.#keys += 1)}`;
     return this.context.desk.act({
       procedure: procedureNamed(procedure), ...(streamId ? { streamId } : opening), act: name, actor, input, key, bodyHash: bodyHash(name, streamId, input),
     });
@@ -85,6 +91,7 @@ export class CaseRig {
   async does(name: string, input: object, actor: Actor, streamId?: string): Promise<string> {
     const answer = await this.act(name, input, actor, streamId);
     if (answer.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    if (this.options.stepwise) await this.untilKnown(answer.caseId);
     return answer.caseId;
   }
 
@@ -128,6 +135,7 @@ export class CaseRig {
   async moveTo(when: string): Promise<void> {
     this.clock.moveTo(at(when));
     await this.context.store.requeuePlans(this.clock.skewMs());
+    if (this.options.stepwise) for (const { streamId } of await this.context.store.list({ closed: false, procedure: 'breach-handling' })) await this.untilKnown(streamId);
   }
 
   async state(id: string): Promise<BreachCase> {
@@ -146,6 +154,11 @@ export class CaseRig {
     return (await this.context.store.events(id)).map((event) => event.type);
   }
 
+  async eventsInHistory(procedure: ProcedureName, id: string): Promise<string[]> {
+    const { events } = await this.handle(procedure, id).fetchHistory();
+    return (events ?? []).map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes'))?.replace('EventAttributes', '') ?? 'unknown');
+  }
+
   handle(procedure: ProcedureName, id: string): WorkflowHandle {
     return this.client.workflow.getHandle(workflowId(procedure, id));
   }
@@ -157,6 +170,16 @@ export class CaseRig {
       if (Date.now() > limit) throw new Error(`It did not come about: ${holds.toString()} ${JSON.stringify(this.context.relay.counters)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** Waits until the processes of a case and of its suspensions know what the record has. */
+  async untilKnown(id: string): Promise<void> {
+    await this.until(async () => {
+      const lines = await this.context.store.list<unknown>({ limit: 500 });
+      const own = lines.filter(({ streamId, closed }) => streamId.startsWith(id) && !closed);
+      const verdicts = await Promise.all(own.map((line) => inspectProcess(this.client, line, this.clock.skewMs())));
+      return verdicts.every((verdict) => verdict === 'fits');
+    });
   }
 
   async untilStage(id: string, stage: string): Promise<void> {

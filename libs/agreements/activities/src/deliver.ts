@@ -53,9 +53,10 @@ function startOptions(procedure: ProcedureName, streamId: string, plan: Plan, fa
   return {
     workflowId: workflowId(procedure, streamId),
     args: [input],
-    // A running process is signalled instead; one that an operator ended or that failed may begin again, a completed one may not.
+    // A running process is signalled instead. An open case must be waited for whatever became of an earlier process; for a closed
+    // one a process that has completed was enough.
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+    workflowIdReusePolicy: plan.closed ? WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY : WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     staticSummary: summaryOf(procedure, streamId, facts),
     staticDetails: detailsOf(procedure, streamId, facts),
     typedSearchAttributes: searchAttributes(procedure, plan, facts),

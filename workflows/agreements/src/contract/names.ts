@@ -11,6 +11,15 @@ export const TASK_QUEUE = 'agreements';
 /** Name of the one signal: the case has moved on, here is the plan that follows. */
 export const MOVED = 'moved';
 
+/** Name of the query that answers what the process knows; asked by reconcile, costs no event. */
+export const KNOWN = 'known';
+
+/** What a process knows of its case. */
+export interface KnownPlan {
+  readonly seq: number;
+  readonly skewMs: number;
+}
+
 /** Procedures that have a waiting process, with the type of their workflow and the prefix of its id. */
 export const PROCESSES = {
   'breach-handling': { workflow: 'breachHandling', id: 'agreements/breach', label: '违约处理' },

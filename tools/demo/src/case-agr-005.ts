@@ -125,7 +125,7 @@ export class PublishedCase {
     const { terminated } = await this.#view('outpatient');
     for (const bar of terminated?.bars ?? []) this.teller.note(`${bar.level === 'local' ? '本地' : '国家'}限制（${bar.rule}）：至 ${bar.until}，${bar.mayApplyFrom} 起可以申请`);
     await this.#at('2025-04-07 10:00');
-    await this.#does('outpatient', 'bureau-head-county', 'checks', '同级医保部门审核 check', { opinion: '同意' }, '兰州办法第24条第2款');
+    await this.#does('outpatient', 'bureau-head-city', 'checks', '同级医保部门审核 check', { opinion: '同意' }, '兰州办法第24条第2款');
     await this.#at('2025-04-08 10:00');
     await this.#does('outpatient', 'officer-county-1', 'filings', '报市医保局备案 file', { filingRef: '备〔2025〕4号' }, '兰州办法第24条第2款');
     await this.#at('2025-04-10 10:00');
@@ -165,7 +165,8 @@ export class PublishedCase {
     const answer = await this.client.attempt(person, `/breach-cases/${this.#ids[one]}/${room}`, body);
     if (answer.status < 400) throw new Error(`${title} should have been refused.`);
     const { now } = await this.client.read('administrator', '/sandbox/clock');
-    this.teller.line({ at: now, act: `${TITLES[one]} ✗ ${title}`, who: WHO[person] ?? person, state: (await this.#view(one)).stageLabel, article: `${answer.status} ${answer.body.code}` });
+    const view = await this.#view(one);
+    this.teller.line({ at: now, act: `${TITLES[one]} ✗ ${title}`, who: WHO[person] ?? person, state: view.stageLabel, ...deadlineOf(view), article: `${answer.status} ${answer.body.code}` });
     this.teller.note(answer.body.errors?.[0]?.message?.zh ?? answer.body.detail?.zh ?? answer.body.detail);
   }
 

@@ -19,7 +19,7 @@ export class Storyteller {
   heading(title: string): void {
     this.print(`\n${title}`);
     this.print(row('法定日期 legal day', '行为 act', '行为人 who', '案件状态 state', '下一期限 next deadline', '依据 article'));
-    this.print('─'.repeat(150));
+    this.print('─'.repeat(190));
   }
 
   line({ at, act, who, state, deadline, article }: Line): void {
@@ -33,7 +33,7 @@ export class Storyteller {
 }
 
 function row(day: string, act: string, who: string, state: string, deadline: string, article: string): string {
-  return `${pad(day, 18)} ${pad(act, 32)} ${pad(who, 34)} ${pad(state, 28)} ${pad(deadline, 30)} ${article}`;
+  return `${pad(day, 18)} ${pad(act, 44)} ${pad(who, 28)} ${pad(state, 26)} ${pad(deadline, 54)} ${article}`;
 }
 
 /** Chinese characters take two columns of a terminal. */

@@ -1,5 +1,5 @@
-import { CaseFile, DECISION, recover, served } from './testing/case-file';
-import { instant, serviceRig } from './testing/service-rig';
+import { CaseFile, DECISION, recover, served } from '../testing/case-file';
+import { instant, serviceRig } from '../testing/service-rig';
 
 /** LZ-18 to LZ-24 over REST: from the lead over silence to the closed case. */
 describe('a breach case over REST', () => {

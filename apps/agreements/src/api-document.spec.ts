@@ -39,6 +39,18 @@ describe('the OpenAPI description', () => {
     for (const act of acts) expect(Object.keys(act.responses)).toEqual(expect.arrayContaining(['201', '400', '401', '403', '409', '422']));
   });
 
+  it('is what the README tells: a line for every act, with its article and who may', () => {
+    const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+    const lines = Object.entries(document.paths).flatMap(([path, methods]) => {
+      const { operationId, description } = ((methods as { post?: { operationId: string; description?: string } }).post ?? {}) as { operationId?: string; description?: string };
+      const [, article, who] = /^Article: (.*?)\. Who: ([^.]*)\./.exec(description ?? '') ?? [];
+      return article ? [`| \`${path.replace('/api/v1', '')}\` | \`${operationId}\` | … | ${article} | ${who} |`] : [];
+    });
+    const told = readme.split('\n').map((line) => line.replace(/^(\| `[^|]+` \| `[^|]+` \|)[^|]+(\|.*)$/, '$1 … $2'));
+    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.filter((line) => !told.includes(line))).toEqual([]);
+  });
+
   it('refers to nothing that it does not contain', () => {
     const wanted = [...asFile(document).matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] as string);
     expect(wanted.filter((name) => !(name in (document.components?.schemas ?? {})))).toEqual([]);

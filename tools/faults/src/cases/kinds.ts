@@ -67,6 +67,7 @@ export type Script = Readonly<Partial<Record<Moment, readonly Step[]>>>;
 
 const HEAD = 'agency-head-county';
 const BUREAU = 'bureau-head-county';
+const CITY_BUREAU = 'bureau-head-city';
 const CITY_HEAD = 'agency-head-city';
 
 /** The acts of a case by moment: all that people do; what happens by itself is not in it. */
@@ -126,7 +127,7 @@ function cityGates({ name, officer }: CaseInHand, times: Timetable, review: 'pas
     { name: 'review', person: 'legal-reviewer-city', room: 'legal-reviews', body: body.legalReview(review, name), expected: 'accepted' },
   ];
   if (review === 'failed') return [...gates, { name: 'decide-anyway', person: CITY_HEAD, room: 'decisions', body: body.decision(name), expected: 'refused' }];
-  return [...gates, { name: 'bureau-discusses', person: 'bureau-head-city', room: 'discussions', body: body.discussion('bureau', 'bureau-head-city', times.gates), expected: 'accepted' }];
+  return [...gates, { name: 'bureau-discusses', person: CITY_BUREAU, room: 'discussions', body: body.discussion('bureau', CITY_BUREAU, times.gates), expected: 'accepted' }];
 }
 
 /** From the decision to the closed case. */
@@ -137,7 +138,7 @@ function end(one: CaseInHand, times: Timetable): Script {
   const half = Math.floor(one.amountFen / 2);
   const decisionServed = [
     does('serve-decision', officer, 'services-of-decision', body.servedOn(times.decisionServed, `${name} 决定`)),
-    does('check', BUREAU, 'checks', body.check()),
+    does('check', way === 'terminated' ? CITY_BUREAU : BUREAU, 'checks', body.check()),
     ...(way === 'filed-late' ? [] : [file]),
     ...(way === 'terminated' ? [does('publish', CITY_HEAD, 'publications', body.publication())] : []),
     does('pay-half', officer, 'performances', body.performance(half, times.decisionServed, `银行回单 ${name}-1`)),

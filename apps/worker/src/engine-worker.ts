@@ -73,7 +73,10 @@ export class EngineWorker {
         shutdownGraceTime: '10 seconds',
       });
       connected();
-      if (!this.#stopping) await this.#worker.run();
+      const running = this.#worker.run();
+      // A worker that was created must also be ended, even when it was asked to stop before it had begun.
+      if (this.#stopping) this.#worker.shutdown();
+      await running;
     } finally {
       this.#worker = undefined;
       await connection.close();

@@ -1,4 +1,10 @@
 export * from './model';
+export { assemblePack, type PackChapter, type PackHead } from './assemble';
+export { comparePacks, type RuleChange, type RuleComparison } from './compare';
+export { explainSelection, type Candidate } from './explain-selection';
+export { penaltyLaw, type PenaltyLaw } from './milder';
 export { RuleNotInForce } from './not-in-force';
-export { loadPacks, PACKS } from './packs';
-export { selectRules } from './select';
+export { appliesIn, loadPacks, PACKS, versionOf as packVersion } from './packs';
+export { setParameter, type ParameterRefusal } from './parameters';
+export { chapterJsonSchema, findChapterProblems, findPackProblems, packJsonSchema, tellProblem, type PackProblem } from './schema';
+export { selectRules, type Occasion } from './select';

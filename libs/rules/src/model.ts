@@ -1,4 +1,9 @@
 import type { Bilingual, LegalDay, PeriodRule } from '@due-process/legal-time';
+import type { CatalogueRule } from './model-catalogue';
+import type { ParameterRule, ParameterValueInForce } from './model-parameter';
+
+export * from './model-catalogue';
+export * from './model-parameter';
 
 /** Rank of a source; a higher one prevails (domain.md 0.2): 法律 > 行政法规 > 部门规章 > 规范性文件. */
 export type Rank = 'law' | 'regulation' | 'order' | 'paper';
@@ -6,7 +11,15 @@ export type Rank = 'law' | 'regulation' | 'order' | 'paper';
 /** How far the text behind a rule was verified (domain.md 0.1). */
 export type Verification = 'read-in-full' | 'reported' | 'from-memory';
 
-interface RuleBase {
+/** One of several arguable readings of a rule; exactly one is the default (domain.md 8 and 14). */
+export interface Reading {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly default?: true;
+}
+
+/** What every rule says of itself. */
+export interface RuleBase {
   /** Stable id of domain.md: `LZ-22`, `LZ-21.collective`, `ACL-25`. */
   readonly id: string;
   readonly article: string;
@@ -16,8 +29,22 @@ interface RuleBase {
   readonly pendingFor?: string;
   /** Rank of the rule's own source, where a pack gathers sources of several ranks. */
   readonly rank?: Rank;
-  /** First day in force, where it differs from the pack's. */
+  /** First and last day in force, where they differ from the pack's. */
   readonly inForceFrom?: LegalDay;
+  readonly inForceUntil?: LegalDay;
+  /** Number and name of the rule's own source, where a pack gathers several. */
+  readonly source?: string;
+  /** Chapter of the source, for the pages that show a pack. */
+  readonly chapter?: Bilingual;
+  /** Rules of higher rank behind this one: what remains when it has run out. */
+  readonly basedOn?: readonly string[];
+  /** Worked date cases of the reference, e.g. `DC-01`. */
+  readonly worked?: readonly string[];
+  /** Where two readings are arguable: both, with the default. */
+  readonly readings?: readonly Reading[];
+  readonly remark?: Bilingual;
+  /** Further entries of the reference that have their place in this rule, e.g. `LZ-19(1)`, `C5`, `13.3/7`. */
+  readonly covers?: readonly string[];
 }
 
 /** A clock: a period rule with what starts it. */
@@ -27,13 +54,18 @@ export interface ClockRule extends RuleBase, PeriodRule {
   readonly article: string;
   readonly title: Bilingual;
   readonly startEvent: string;
+  /** Bounds of a length that the decision fixes, in the unit of the rule: 1–6 months, at most 180 days. */
+  readonly minCount?: number;
+  readonly maxCount?: number;
+  /** Rules that give the same clock another length under further conditions (APL-36: five years). */
+  readonly alternatives?: readonly string[];
 }
 
 /** A number the law or the bureau fixes: 50,000 yuan, two suspensions. Money is in 分. */
 export interface ThresholdRule extends RuleBase {
   readonly kind: 'threshold';
   readonly value: number;
-  readonly unit: 'fen' | 'count' | 'working-days' | 'per-mille';
+  readonly unit: 'fen' | 'count' | 'working-days' | 'per-mille' | 'points' | 'years';
   readonly inclusive: boolean;
 }
 
@@ -74,7 +106,9 @@ export interface GateRule extends RuleBase {
   readonly who: string;
 }
 
-export type Rule = ClockRule | ThresholdRule | BandRule | MeasureRule | GroundRule | HoldBaseRule | GateRule;
+export type Rule = ClockRule | ThresholdRule | BandRule | MeasureRule | GroundRule | HoldBaseRule | GateRule | CatalogueRule | ParameterRule;
+
+export type RuleKind = Rule['kind'];
 
 /** One file a lawyer can read: the rules of one source or region, with their time in force. */
 export interface RulePack {
@@ -112,6 +146,12 @@ export interface RuleBook {
   grounds(): readonly GroundRule[];
   holdBase(id: string): HoldBaseRule | undefined;
   gate(id: string): GateRule;
+  /** The rule of any kind that is in force; throws like the others. */
+  rule(id: string): Rule;
+  /** Every rule in force, higher ranks first. */
+  all(): readonly Rule[];
+  /** The value of a parameter of section 14 as it stands on the day: the bureau's own or the default. */
+  parameter(name: string): ParameterValueInForce;
   /** Article text for any rule id of the region, for citations; also of rules out of force, because old acts are cited too. */
   article(id: string): string;
 }

@@ -1,19 +1,17 @@
-import type { RulePack } from './model';
-import lanzhou from './packs/lanzhou.json';
-import national from './packs/national.json';
-import ningguo from './packs/ningguo.json';
-import qiannan from './packs/qiannan.json';
+import { assemblePack } from './assemble';
+import type { Rule, RulePack } from './model';
+import { PACK_FILES } from './pack-files';
 import { packProblems } from './schema';
 
 /**
  * Checks packs and gives them their type. Throws one Error that lists every problem with pack and rule: unknown keys, wrong
- * values, ids used twice, a rule that two packs in force in the same place would both claim, a bar rule that no pack has.
+ * values, ids used twice, a rule that two packs in force in the same place would both claim, a rule named that no pack has.
  */
 export function loadPacks(packs: readonly unknown[]): RulePack[] {
   const problems = packs.flatMap(packProblems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const loaded = packs as readonly RulePack[];
-  const across = [...collisions(loaded), ...missingBarRules(loaded)];
+  const across = [...collisions(loaded), ...missingRules(loaded)];
   if (across.length > 0) throw new Error(across.join('\n'));
   return [...loaded];
 }
@@ -27,13 +25,20 @@ function collisions(packs: readonly RulePack[]): readonly string[] {
   );
 }
 
-function missingBarRules(packs: readonly RulePack[]): readonly string[] {
+/** Ids that rules name: the national bar, what they rest on, what they lead to, other lengths of the same clock. */
+function missingRules(packs: readonly RulePack[]): readonly string[] {
   const ids = new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id)));
   return packs.flatMap((pack) =>
-    pack.rules.flatMap((rule) =>
-      rule.kind === 'ground' && rule.nationalBarRule !== undefined && !ids.has(rule.nationalBarRule) ? [`Pack ${pack.id}, rule ${rule.id}: no rule ${rule.nationalBarRule}`] : [],
-    ),
+    pack.rules.flatMap((rule) => namedRules(rule).filter((id) => !ids.has(id)).map((id) => `Pack ${pack.id}, rule ${rule.id}: no rule ${id}`)),
   );
+}
+
+function namedRules(rule: Rule): readonly string[] {
+  const named = [...(rule.basedOn ?? [])];
+  if (rule.kind === 'ground' && rule.nationalBarRule !== undefined) named.push(rule.nationalBarRule);
+  if (rule.kind === 'clock') named.push(...(rule.alternatives ?? []));
+  if (rule.kind === 'violation') named.push(...(rule.leadsTo ?? []));
+  return named;
 }
 
 function samePlace(a: RulePack, b: RulePack): boolean {
@@ -55,4 +60,4 @@ export function versionOf(pack: RulePack): string {
 }
 
 /** The packs of this release. */
-export const PACKS: readonly RulePack[] = loadPacks([national, lanzhou, qiannan, ningguo]);
+export const PACKS: readonly RulePack[] = loadPacks(PACK_FILES.map(({ head, chapters }) => assemblePack(head, chapters)));

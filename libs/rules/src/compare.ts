@@ -1,0 +1,37 @@
+import type { Rule, RulePack } from './model';
+
+/** One key of a rule before and after. */
+export interface RuleChange {
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What became of one rule of a pack in its successor. */
+export type RuleComparison =
+  | { readonly id: string; readonly is: 'same' }
+  | { readonly id: string; readonly is: 'added'; readonly after: Rule }
+  | { readonly id: string; readonly is: 'removed'; readonly before: Rule }
+  | { readonly id: string; readonly is: 'changed'; readonly changes: readonly RuleChange[] };
+
+/**
+ * Compares a pack with its successor (or any other) rule by rule: first the rules of the old one in their order, then those
+ * that are new. Whoever approves a successor reads this before anything changes.
+ */
+export function comparePacks(old: RulePack, next: RulePack): readonly RuleComparison[] {
+  const after = new Map(next.rules.map((rule) => [rule.id, rule]));
+  const before = new Set(old.rules.map((rule) => rule.id));
+  return [
+    ...old.rules.map((rule) => compareRules(rule, after.get(rule.id))),
+    ...next.rules.filter((rule) => !before.has(rule.id)).map((rule) => ({ id: rule.id, is: 'added' as const, after: rule })),
+  ];
+}
+
+function compareRules(before: Rule, after: Rule | undefined): RuleComparison {
+  if (!after) return { id: before.id, is: 'removed', before };
+  const [old, next] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
+  const changes = [...new Set([...Object.keys(old), ...Object.keys(next)])]
+    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(next[key]))
+    .map((key) => ({ key, before: old[key], after: next[key] }));
+  return changes.length === 0 ? { id: before.id, is: 'same' } : { id: before.id, is: 'changed', changes };
+}

@@ -1,0 +1,76 @@
+import type { Bilingual, LegalDay } from '@due-process/legal-time';
+import type { RuleBase } from './model';
+
+/** A norm that binds nobody to a single act: purpose, scope, principles, rules of counting. It is cited, not executed. */
+export interface ProvisionRule extends RuleBase {
+  readonly kind: 'provision';
+}
+
+/** A duty without a clock of its own (没有期限的职责): somebody must do or keep something. */
+export interface DutyRule extends RuleBase {
+  readonly kind: 'duty';
+  readonly actor: string;
+  /** `in-time`: the law says 及时 and no number. */
+  readonly rhythm: 'standing' | 'yearly' | 'quarterly' | 'monthly' | 'on-event' | 'in-time';
+  /** Document or list that the duty produces (文书、台账). */
+  readonly artifact?: string;
+}
+
+/** An act that the law names as a violation (违法违规行为), and the rules that follow from it. */
+export interface ViolationRule extends RuleBase {
+  readonly kind: 'violation';
+  readonly who: readonly ('medical-institution' | 'pharmacy' | 'individual' | 'agency')[];
+  /** `fraud`: 欺诈骗保; `general`: 一般违规. */
+  readonly class: 'fraud' | 'general';
+  readonly group: Bilingual;
+  /** Ids of the money rules, bands, grounds or violations that it leads to. */
+  readonly leadsTo?: readonly string[];
+}
+
+/** A list of things to look at or to contain (检查清单、法定事项). */
+export interface ChecklistRule extends RuleBase {
+  readonly kind: 'checklist';
+  readonly items: readonly { readonly id: string; readonly title: Bilingual }[];
+}
+
+/** Points of a staff member for an act or a class of acts (记分、扣分). */
+export interface PointsRule extends RuleBase {
+  readonly kind: 'points';
+  readonly minPoints: number;
+  readonly maxPoints: number;
+}
+
+/**
+ * A rule about money: a fine as a multiple of the loss or between two amounts, a rate per day with its cap, where money goes,
+ * in which order it is taken. Multiples are exact decimals written as text; amounts are in 分, both ends included.
+ */
+export interface MoneyRule extends RuleBase {
+  readonly kind: 'money';
+  readonly form: 'multiple' | 'range' | 'rate-per-day' | 'route' | 'order' | 'confiscation';
+  readonly minTimes?: string;
+  readonly maxTimes?: string;
+  readonly minFen?: number;
+  readonly maxFen?: number;
+  readonly perMille?: number;
+  readonly capPerMille?: number;
+  /** What the multiple or rate is taken of. */
+  readonly base?: 'fund-loss' | 'fine' | 'case-value' | 'illegal-gain' | 'fraud-amount';
+  readonly to?: 'treasury' | 'fund-account-and-treasury';
+  readonly order?: readonly string[];
+}
+
+/** A task of a yearly plan (工作任务): content, date, lead and supporting units. Dates are targets and never roll. */
+export interface PlanItemRule extends RuleBase {
+  readonly kind: 'plan-item';
+  readonly lead: string;
+  readonly support?: readonly string[];
+  readonly from?: LegalDay;
+  /** By this day, itself included. */
+  readonly due?: LegalDay;
+  /** The same date of every year, `MM-DD`. */
+  readonly yearly?: string;
+  readonly continuous?: true;
+}
+
+/** What the law says beside clocks, thresholds, gates, measures and grounds. */
+export type CatalogueRule = ProvisionRule | DutyRule | ViolationRule | ChecklistRule | PointsRule | MoneyRule | PlanItemRule;

@@ -1,0 +1,77 @@
+import type { ClockRule, MoneyRule, ParameterRule, Rule } from './model';
+import { parameterValueProblem } from './parameter-value';
+
+/** What is well formed and yet makes no sense in law. */
+export function senseProblems(rule: Rule): readonly string[] {
+  return [...readingProblems(rule), ...timeProblems(rule), ...ofKind(rule)];
+}
+
+function readingProblems({ readings }: Rule): readonly string[] {
+  if (readings === undefined) return [];
+  const problems = readings.length < 2 ? ['"readings" names at least two'] : [];
+  return readings.filter((reading) => reading.default).length === 1 ? problems : [...problems, 'exactly one reading is the default'];
+}
+
+function timeProblems({ inForceFrom, inForceUntil }: Rule): readonly string[] {
+  return inForceFrom !== undefined && inForceUntil !== undefined && inForceUntil < inForceFrom ? ['"inForceUntil" is before "inForceFrom"'] : [];
+}
+
+function ofKind(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'clock':
+      return clockProblems(rule);
+    case 'band':
+      return rule.bands.filter((b) => b.minMonths > b.maxMonths).map((b) => `band "${b.id}" ends before it begins`);
+    case 'ground':
+      return rule.nationalBarYears > 0 && !rule.nationalBarRule ? ['a bar needs "nationalBarRule"'] : [];
+    case 'money':
+      return moneyProblems(rule);
+    case 'points':
+      return rule.minPoints > rule.maxPoints ? ['"minPoints" is above "maxPoints"'] : [];
+    case 'plan-item':
+      return [rule.due, rule.yearly, rule.continuous].filter((date) => date !== undefined).length === 1 ? [] : ['a task has "due", "yearly" or "continuous", and one of them only'];
+    case 'checklist':
+      return new Set(rule.items.map((item) => item.id)).size === rule.items.length ? [] : ['an item is listed twice'];
+    case 'parameter':
+      return parameterProblems(rule);
+    case 'threshold':
+    case 'measure':
+    case 'hold-base':
+    case 'gate':
+    case 'provision':
+    case 'duty':
+    case 'violation':
+      return [];
+  }
+}
+
+function clockProblems(rule: ClockRule): readonly string[] {
+  const problems: string[] = [];
+  if (rule.count === undefined && rule.mode !== 'sanction') problems.push('only a sanction may leave "count" to the decision');
+  if ((rule.mode === 'backward') !== (rule.backward !== undefined)) problems.push('"backward" belongs to "mode": "backward" and to nothing else');
+  if (rule.unit === 'hours' && rule.roll !== 'none') problems.push('hours never roll');
+  if (rule.count !== undefined && (rule.minCount !== undefined || rule.maxCount !== undefined)) problems.push('"minCount" and "maxCount" belong to a length that the decision fixes');
+  if ((rule.minCount ?? 0) > (rule.maxCount ?? Infinity)) problems.push('"minCount" is above "maxCount"');
+  return problems;
+}
+
+const MONEY_KEYS: Readonly<Record<MoneyRule['form'], readonly (keyof MoneyRule)[]>> = {
+  multiple: ['minTimes', 'maxTimes', 'base'],
+  range: ['minFen', 'maxFen'],
+  'rate-per-day': ['perMille', 'capPerMille', 'base'],
+  route: ['to'],
+  order: ['order'],
+  confiscation: ['base'],
+};
+
+function moneyProblems(rule: MoneyRule): readonly string[] {
+  const missing = MONEY_KEYS[rule.form].filter((key) => rule[key] === undefined).map((key) => `"form": "${rule.form}" needs "${key}"`);
+  const reversed = (rule.minFen ?? 0) > (rule.maxFen ?? Infinity) || Number(rule.minTimes ?? 0) > Number(rule.maxTimes ?? Infinity);
+  return reversed ? [...missing, 'the range ends before it begins'] : missing;
+}
+
+function parameterProblems(rule: ParameterRule): readonly string[] {
+  if (rule.type === 'choice' && rule.choices === undefined) return ['"type": "choice" needs "choices"'];
+  const problem = rule.default === null ? undefined : parameterValueProblem(rule, rule.default);
+  return problem === undefined ? [] : [`"default" ${problem.en}`];
+}

@@ -125,8 +125,8 @@ class SuspensionLineDto {
 }
 
 class HoldLineDto {
-  @ApiProperty()
-  caseId!: string;
+  @ApiProperty({ required: false, description: 'Not shown to institutions.' })
+  caseId?: string;
 
   @ApiProperty({ example: 'R735-30' })
   base!: string;

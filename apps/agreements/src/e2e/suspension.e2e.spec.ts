@@ -30,24 +30,25 @@ describe('suspension and termination', () => {
   });
 
   it('ends earlier when a head lifts it', async () => {
-    const file = await waived(AGREEMENT, suspend(2));
+    const other = 'H6201020001-B2026';
+    const file = await waived(other, suspend(2, other));
     await file.does('agency-head-county', 'discussions', discussion('agency', 'agency-head-county'));
     await file.does('agency-head-county', 'decisions', DECISION);
     await file.does('officer-county-1', 'services-of-decision', served('2026-02-26'));
     rig().at('2026-03-02');
     const lift = (person: string, version = '"1"') => rig().as(person).send('POST', `/suspensions/${file.id}-S1/liftings`, { reasons: '决定将予撤销' }, { 'idempotency-key': `lift-${person}`, 'if-match': version });
     expect((await lift('officer-county-1')).status).toBe(403);
-    const other = await lift('agency-head-city');
-    expect([other.status, other.body.code]).toEqual([409, 'BREACH.NOT_YOUR_AGENCY']);
+    const city = await lift('agency-head-city');
+    expect([city.status, city.body.code]).toEqual([409, 'BREACH.NOT_YOUR_AGENCY']);
     const lifted = await lift('agency-head-county');
     expect([lifted.status, lifted.etag, lifted.body]).toMatchObject([201, '"2"', { stage: 'LIFTED', stageLabel: '已解除中止', caseId: `${file.id}-S1` }]);
-    expect((await agreement('2026-03-01')).status).toBe('suspended');
-    expect((await agreement('2026-03-02')).status).toBe('active');
+    expect((await agreement('2026-03-01', other)).status).toBe('suspended');
+    expect((await agreement('2026-03-02', other)).status).toBe('active');
   });
 
   it('terminates the agreement and shows the local bar beside the national one (LZ-20, C9)', async () => {
     const target = 'P6201020101-O2026';
-    const file = await waived(target, { ...terminate(), target: { kind: 'agreement', ref: target } });
+    const file = await waived(target, terminate(target));
     await file.does('officer-county-1', 'county-reports', { documentRef: '报1', opinion: '拟解除' });
     await file.does('agency-head-city', 'discussions', discussion('city-agency', 'agency-head-city'));
     await file.does('legal-reviewer-city', 'legal-reviews', { result: 'passed', opinion: '合法', documentRef: '法审1' });

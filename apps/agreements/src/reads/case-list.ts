@@ -35,8 +35,8 @@ interface Row {
 const ROUNDS = 20;
 
 /**
- * Cases in the order of their numbers. The database gives a superset (what is recorded, and what a passed end may have changed);
- * every row is then judged as it stands in law.
+ * Cases in the order of their numbers. The database gives a superset (what is recorded, and what a passed end may have changed; all
+ * stages for a party, which is shown other stages than are recorded); every row is then judged as it stands in law.
  */
 export class CaseList {
   constructor(private readonly pool: Pool) {}
@@ -64,7 +64,7 @@ export class CaseList {
       text: listSql(query.order),
       values: [
         breachHandling.name, scope.regionPrefix ?? null, scope.institutionId ?? null, query.region ?? null, query.state === undefined ? null : query.state === 'closed',
-        query.stage ?? null, now, query.dueBefore ?? null, query.after ?? null, query.limit + 1,
+        isParty(caller) ? null : (query.stage ?? null), now, query.dueBefore ?? null, query.after ?? null, query.limit + 1,
       ],
     });
     return rows;

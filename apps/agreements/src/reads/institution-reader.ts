@@ -83,7 +83,8 @@ export class InstitutionReader {
       asOf,
       settlementHeld: settlementHeldOn(holds, suspensions, on),
       suspensions: suspensions.map((one) => ({ ...one, running: runsOn(one, on) })),
-      settlementHolds: holds,
+      // The hold is told to the institution, the case behind it only once a notice was served.
+      settlementHolds: caller.role === 'institution' ? holds.map(({ caseId: _untold, ...hold }) => hold) : holds,
     };
   }
 

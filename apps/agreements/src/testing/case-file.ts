@@ -6,8 +6,8 @@ export const INSTITUTION = 'P6201020101';
 
 export const served = (on: string): object => ({ service: { method: 'direct', receivedOn: on, proof: { receiptRef: '送达回证〔2026〕18号' } } });
 export const recover = (amountFen: number): object => ({ id: 'm1', kind: 'LZ-18.recover', amountFen, account: 'employee-basic', clause: '服务协议第59条' });
-export const suspend = (months: number): object => ({ id: 'm2', kind: 'LZ-18.suspend-agreement', band: 'ordinary', duration: { months }, target: { kind: 'agreement', ref: AGREEMENT }, clause: '服务协议第60条' });
-export const terminate = (): object => ({ id: 'm3', kind: 'LZ-18.terminate-agreement', ground: 'LZ-20.12', target: { kind: 'agreement', ref: AGREEMENT }, clause: '服务协议第61条' });
+export const suspend = (months: number, agreement = AGREEMENT): object => ({ id: 'm2', kind: 'LZ-18.suspend-agreement', band: 'ordinary', duration: { months }, target: { kind: 'agreement', ref: agreement }, clause: '服务协议第60条' });
+export const terminate = (agreement = AGREEMENT): object => ({ id: 'm3', kind: 'LZ-18.terminate-agreement', ground: 'LZ-20.12', target: { kind: 'agreement', ref: agreement }, clause: '服务协议第61条' });
 export const proposal = (...measures: object[]): object => ({ measures, facts: '重复收费', reasons: '违反服务协议', basis: ['服务协议第59条', '兰州办法第18条'] });
 export const NOTICE = { documentRef: '城医保告〔2026〕1号', intendedHandling: '追回违规费用', facts: '重复收费', reasons: '违反服务协议', basis: '兰州办法第18条', rightToDefend: '收到之日起五个工作日内可以陈述、申辩' };
 export const DECISION = { documentRef: '城医保处〔2026〕1号', remedies: '协商、行政复议、行政诉讼' };

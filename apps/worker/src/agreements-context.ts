@@ -58,6 +58,8 @@ export function openAgreements({ databaseUrl, clock, client, log, taskQueue = TA
   };
 }
 
+/** A fault with what lies behind it: the client's own message says only what it tried. */
 function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
+  if (!(fault instanceof Error)) return String(fault);
+  return fault.cause instanceof Error ? `${fault.message}: ${fault.cause.message}` : fault.message;
 }

@@ -39,10 +39,12 @@ describe('a breach case carried by the engine', () => {
 
   it('silence waives by itself, the suspension resumes by itself, the case closes (LZ-22, LZ-19)', async () => {
     const id = await rig.noticeServed([recover(60_000), suspend(1)]);
+    await rig.untilKnown(id);
     await rig.moveTo('2026-02-26 00:00');
     await rig.untilStage(id, 'WAIVED');
     await rig.decidedAndServed(id, true);
     await rig.filedAndPerformed(id, 6_000_000);
+    await rig.untilKnown(id);
     await rig.moveTo('2026-03-27 00:00');
     await rig.until(async () => (await rig.state(id)).suspensions.every((one) => one.over === 'resumed'));
     await rig.does('close-case', { summary: '履行完毕' }, HEAD, id);

@@ -7,6 +7,11 @@ import { at } from './testing/moved-clock';
 
 jest.setTimeout(60_000);
 
+/* Types of search attributes as the engine numbers them. */
+const KEYWORD = 2;
+const DATETIME = 6;
+const KEYWORDS = Object.fromEntries(['DpCaseNumber', 'DpKind', 'DpRegion', 'DpStage', 'DpGate'].map((name) => [name, KEYWORD]));
+
 /** Here nobody moves a clock: months pass in the engine, and every timer fires by itself at its own moment. */
 describe('a case under skipped time', () => {
   const database = testDatabase();
@@ -14,19 +19,23 @@ describe('a case under skipped time', () => {
   let rig: CaseRig;
   let engineNow = 0;
 
+  const look = async (): Promise<void> => {
+    engineNow = await environment.currentTimeMs();
+  };
   /** Lets time pass; the timers on the way fire. */
   const pass = async (duration: string): Promise<void> => {
     await environment.sleep(duration);
-    engineNow = await environment.currentTimeMs();
+    await look();
   };
 
   beforeAll(async () => {
     await seed(database().ownerUrl);
     environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: timeSkippingServerPath() } } });
-    engineNow = await environment.currentTimeMs();
+    await environment.connection.operatorService.addSearchAttributes({ namespace: environment.namespace ?? 'default', searchAttributes: { ...KEYWORDS, DpNextDeadline: DATETIME } });
+    await look();
     rig = new CaseRig({
       databaseUrl: database().appUrl(), connection: environment.connection, address: environment.address, namespace: environment.namespace ?? 'default',
-      bundle: await bundleWorkflows(), from: '2026-02-11', engineNow: () => engineNow,
+      bundle: await bundleWorkflows(), from: '2026-02-11', engineNow: () => engineNow, beforeActivity: look,
     });
     rig.start();
   });
@@ -35,7 +44,7 @@ describe('a case under skipped time', () => {
     await environment?.teardown();
   });
 
-  it('reminds, waives and resumes at the moments of the law (LZ-22, LZ-19)', async () => {
+  it('reminds and waives at the moments of the law (LZ-22)', async () => {
     const id = await rig.noticeServed([recover(60_000), suspend(3)]);
     await rig.untilKnown(id);
     await pass('10 days');

@@ -51,7 +51,7 @@ describe('recorded histories', () => {
   });
 
   it('are not replayed by workflows that wait otherwise (planted change)', async () => {
-    const bundle = await planted('alarm.ts', 'await sleep(ms, { summary });', 'await sleep(1); await sleep(ms, { summary });');
+    const bundle = await planted('alarm.ts', 'await sleep(ms, { summary });', 'await Promise.all([sleep(ms, { summary }), sleep(ms)]);');
     for (const file of recorded) await expect(replay(bundle, file)).rejects.toThrow(DeterminismViolationError);
   });
 

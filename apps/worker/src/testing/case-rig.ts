@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { procedureNamed, type BreachCase, type Measure, type Suspension } from '@due-process/agreements-domain';
-import { workflowId, type ProcedureName } from '@due-process/agreements-workflows/contract';
+import { workflowId, type AgreementsActivities, type ProcedureName } from '@due-process/agreements-workflows/contract';
 import { bodyHash, type ActAnswer } from '@due-process/platform';
 import type { Actor } from '@due-process/procedure';
 import { Client, type Connection, type WorkflowHandle } from '@temporalio/client';
@@ -36,6 +36,8 @@ export interface CaseRigOptions {
   readonly from: string;
   /** Waits after every act until the processes know it, so that no signals are told as one. */
   readonly stepwise?: boolean;
+  /** Learns the time of an engine that skips, before every automatic act. */
+  readonly beforeActivity?: () => Promise<void>;
   /** Time of the engine, ms; the machine's unless it is skipped. */
   readonly engineNow?: () => number;
 }
@@ -53,7 +55,7 @@ export class CaseRig {
     this.clock = new MovedClock(at(options.from), options.engineNow);
     this.client = new Client({ connection: options.connection, namespace: options.namespace });
     this.context = openAgreements({
-      databaseUrl: options.databaseUrl, clock: this.clock, client: this.client.workflow, log: pino({ level: process.env['LOG_LEVEL'] || 'silent' }), taskQueue: `agreements-${this.#mark}`,
+      databaseUrl: options.databaseUrl, clock: this.clock, client: this.client.workflow, log: pino({ level: process.env['TEST_LOG'] || 'silent' }), taskQueue: `agreements-${this.#mark}`,
     });
   }
 
@@ -64,9 +66,20 @@ export class CaseRig {
 
   startEngineWorker(): void {
     const { address, namespace, bundle } = this.options;
-    const { taskQueue, activities } = this.context;
-    this.#worker = new EngineWorker({ address, namespace, taskQueue, bundle, activities, maxCachedWorkflows: 50, log: pino({ level: process.env['LOG_LEVEL'] || 'silent' }) });
+    const { taskQueue } = this.context;
+    const activities = this.#activities();
+    this.#worker = new EngineWorker({ address, namespace, taskQueue, bundle, activities, maxCachedWorkflows: 50, log: pino({ level: process.env['TEST_LOG'] || 'silent' }) });
     this.#worker.start();
+  }
+
+  #activities(): AgreementsActivities {
+    const { activities } = this.context;
+    const { beforeActivity } = this.options;
+    if (!beforeActivity) return activities;
+    return {
+      performDueAct: async (due) => beforeActivity().then(() => activities.performDueAct(due)),
+      tellSuspensionOver: async (over) => beforeActivity().then(() => activities.tellSuspensionOver(over)),
+    };
   }
 
   async stopEngineWorker(): Promise<void> {

@@ -65,7 +65,7 @@ function startVerdict(rule: PeriodRule, deadline: Deadline, calendars: CalendarS
   const day = deadline.startDay;
   const kind = calendars.kindOf(day);
   if (rule.mode === 'plan-date') return verdict(day, kind, 'last', '计划确定的日期，当日包括在内', 'the date fixed by the plan, itself included', rule.article);
-  if (rule.mode === 'validity') return verdict(day, kind, 'counted', '自当日起施行，当日计入', 'in force from this day, which counts', rule.article, 1);
+  if (rule.mode === 'validity') return verdict(day, kind, 'counted', '自当日零时起计，当日计入', 'runs from 00:00 of this day, which counts', rule.article, 1);
   if (rule.unit === 'hours') return verdict(day, kind, 'start', '自该时刻起算', 'runs from the instant', START_NOT_COUNTED);
   return verdict(day, kind, 'start', '开始的当日不计入', 'the day of the start is not counted', START_NOT_COUNTED);
 }

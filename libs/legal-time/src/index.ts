@@ -10,6 +10,7 @@ export {
   endOfDay,
   instantOf,
   isLegalDay,
+  millisOf,
   startOfDay,
   weekday,
 } from './days';

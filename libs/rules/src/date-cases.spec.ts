@@ -1,132 +1,55 @@
-import {
-  CALENDARS,
-  computeDeadline,
-  explainDeadline,
-  instantOf,
-  sanctionInterval,
-  servedDay,
-  surcharge,
-  type Deadline,
-  type Duration,
-  type ExtendedEnd,
-  type Extension,
-  type LegalDay,
-  type Pause,
-  type PeriodStart,
-  type ServiceOfDocument,
-} from '@due-process/legal-time';
-import { PACKS, selectRules, type ClockRule } from './index';
+import { CALENDAR_FILES } from '@due-process/legal-time';
+import { answerDeadline, caseFileProblems, checkDateCases, clockIds, PACKS, type DateCaseFile } from './index';
 import table from './testing/date-cases.json';
 
-/** A region in which the clock of a case is law: the cases come from several cities. */
-const REGIONS: Readonly<Record<string, string>> = { QN: '522701', NG: '341881' };
-const LANZHOU = '620102';
-
-interface Request {
-  readonly clock: string;
-  readonly service?: ServiceOfDocument;
-  readonly start?: string;
-  readonly end?: LegalDay;
-  readonly on?: LegalDay | readonly LegalDay[];
-  readonly months?: number;
-  readonly days?: number;
-  readonly interval?: 'upon-event' | 'from-midnight';
-  readonly pauses?: readonly Pause[];
-  readonly extensions?: readonly (Extension & { readonly days?: number })[];
-  readonly fine?: number;
-  readonly dueDay?: LegalDay;
-}
-
-interface Expected {
-  readonly refused?: boolean;
-  readonly servedOn?: LegalDay;
-  readonly lastInstant?: string;
-  readonly earliestDay?: LegalDay;
-  readonly resumesOn?: LegalDay;
-  readonly accrued?: Readonly<Record<LegalDay, number>>;
-  readonly extended?: readonly Partial<ExtendedEnd>[];
-  readonly [field: string]: unknown;
-}
-
-function clockRule(id: string, day: LegalDay): ClockRule {
-  const region = REGIONS[id.split('-')[0]!] ?? LANZHOU;
-  const on = day < '2021-07-15' ? '2021-07-15' : day;
-  return selectRules(PACKS, { region, on }).clock(id);
-}
-
-function startOf(request: Request): PeriodStart {
-  if (request.service) {
-    const served = servedDay(request.service);
-    if (!served.ok) throw new Error(served.refusal.message.en);
-    return { day: served.value.servedOn };
-  }
-  const start = request.start ?? request.end ?? (request.on as LegalDay);
-  return start.includes('T') ? { at: instantOf(start) } : { day: start };
-}
-
-function startDayOf(start: PeriodStart): LegalDay {
-  return 'day' in start ? start.day : start.at.slice(0, 10);
-}
-
-function checkSurcharge(request: Request, expected: Expected): void {
-  const accrued = Object.fromEntries((request.on as readonly LegalDay[]).map((on) => [on, surcharge({ fine: request.fine!, dueDay: request.dueDay!, on })]));
-  expect(accrued).toEqual(expected.accrued);
-}
-
-function checkSanction(request: Request, rule: ClockRule, expected: Expected): void {
-  const duration: Duration = request.days !== undefined ? { days: request.days } : { months: request.months ?? rule.count! };
-  const day = request.start!;
-  const interval = sanctionInterval(request.interval === 'from-midnight' ? { from: day } : { uponEventOn: day }, duration);
-  expect(interval).toMatchObject(expected);
-}
-
-function checkDeadline(request: Request, expected: Expected): void {
-  const start = startOf(request);
-  // LZ-24 of 2024-02 and the like are counted by the rules of that day; a plan or validity date by those of its first day.
-  const rule = clockRule(request.clock, startDayOf(start));
-  if (request.interval) return checkSanction(request, rule, expected);
-  const options = {
-    pauses: request.pauses,
-    extensions: request.extensions?.map(({ approvedOn, days, count }) => ({ approvedOn, count: count ?? days })),
-  };
-  const result = computeDeadline(rule, start, CALENDARS, options);
-  if (expected.refused) {
-    expect(result).toMatchObject({ ok: false, refusal: { code: expect.stringMatching(/^[A-Z]+\.[A-Z_]+$/), article: rule.article } });
-    return;
-  }
-  if (!result.ok) throw new Error(result.refusal.message.en);
-  const { servedOn, lastInstant, extended, ...fields } = expected;
-  expect(result.value).toMatchObject({ status: 'final', ...fields });
-  if (servedOn !== undefined) expect(result.value.startDay).toBe(servedOn);
-  if (lastInstant !== undefined) expect(result.value.endsAt).toBe(instantOf(lastInstant));
-  if (extended) expect(result.value.extended).toMatchObject(extended);
-  checkExplained(rule, start, options, result.value);
-}
-
-/** The explanation of a worked case ends on the day that the case names. */
-function checkExplained(rule: ClockRule, start: PeriodStart, options: object, deadline: Deadline): void {
-  const explained = explainDeadline(rule, start, CALENDARS, options);
-  if (!explained.ok) throw new Error(explained.refusal.message.en);
-  expect(explained.value.deadline).toEqual(deadline);
-  const end = deadline.extended?.at(-1) ?? deadline;
-  const last = explained.value.days.filter((line) => line.verdict === 'last');
-  if (rule.unit !== 'hours') expect(last.map((line) => line.day)).toEqual([deadline.earliestDay ?? end.lastDay]);
-}
-
-const checks = table.cases.flatMap((dateCase) =>
-  (dateCase.checks as readonly { request: Request; expect: Expected }[]).map((check, index) => ({ name: `${dateCase.id} (${index + 1}) ${dateCase.title}`, ...check })),
-);
+const file = table as unknown as DateCaseFile;
+const sources = { packs: PACKS, calendarFiles: CALENDAR_FILES };
 
 describe('worked date cases', () => {
-  it.each(checks)('$name', ({ request, expect: expected }) => {
-    if (request.fine !== undefined) checkSurcharge(request, expected);
-    else checkDeadline(request, expected);
+  const checks = file.cases.flatMap((one) => one.checks.map((check, index) => ({ name: `${one.id} (${index + 1}) ${one.title}`, one, check })));
+
+  it.each(checks)('$name', ({ one, check }) => {
+    const { mismatches } = checkDateCases({ cases: [{ ...one, checks: [check] }] }, (request) => answerDeadline(request, sources));
+    expect(mismatches).toEqual([]);
   });
 
-  it('every clock of the list is a rule of some city', () => {
-    for (const id of Object.keys(table.clocks)) {
-      if (id === 'APL-72') continue; // a rate, not a period: checked as a surcharge above
-      expect(clockRule(id, '2025-03-03')).toMatchObject({ id, kind: 'clock' });
+  it('are a file in the form that can be checked', () => expect(caseFileProblems(table)).toEqual([]));
+
+  it('name clocks that are rules of some city', () => {
+    const ids = clockIds(PACKS);
+    // APL-72 is a rate, not a period.
+    expect(Object.keys(table.clocks).filter((id) => id !== 'APL-72' && !ids.includes(id))).toEqual([]);
+  });
+
+  it('are answered with an explanation that ends on the last day', () => {
+    for (const { check } of checks) {
+      const result = answerDeadline(check.request, sources);
+      if (!result.ok || 'accrued' in result.answer || result.answer.lastInstant !== undefined) continue;
+      const { explanation, extended, earliestDay, lastDay } = result.answer;
+      const lines = explanation.days.filter((line) => line.verdict === 'last').map((line) => line.day);
+      expect([check.request, lines]).toEqual([check.request, [earliestDay ?? extended?.at(-1)?.lastDay ?? lastDay]]);
     }
+  });
+});
+
+describe('a check of a file of cases', () => {
+  const answer = (request: unknown): ReturnType<typeof answerDeadline> => answerDeadline(request, sources);
+  const one = (expect: Record<string, unknown>, request: unknown = { clock: 'LZ-22', start: '2026-02-11' }): DateCaseFile => ({ cases: [{ id: 'X-1', title: 'x', checks: [{ request, expect }] }] });
+
+  it('names each key that differs', () => {
+    expect(checkDateCases(one({ lastDay: '2026-02-24', status: 'final' }), answer).mismatches).toEqual([{ check: 'X-1 (1)', title: 'x', key: 'lastDay', expected: '2026-02-24', actual: '2026-02-25' }]);
+    const extended = { clock: 'ACL-25', start: '2026-01-20', extensions: [{ approvedOn: '2026-02-14' }] };
+    expect(checkDateCases(one({ extended: [{ lastDay: '2026-03-22' }] }, extended), answer).mismatches).toMatchObject([{ key: 'extended[1].lastDay', actual: '2026-03-21' }]);
+    expect(checkDateCases(one({ extended: [] }, extended), answer).mismatches).toMatchObject([{ key: 'extended' }]);
+  });
+
+  it('does not take a request that cannot be read for one that the law refuses', () => {
+    expect(checkDateCases(one({ refused: true }, { clock: 'LZ-222' }), answer).mismatches).toMatchObject([{ key: 'refused', actual: false }]);
+    expect(checkDateCases(one({ refused: true }), answer).mismatches).toMatchObject([{ key: 'refused', actual: false }]);
+  });
+
+  it('refuses a file in another form', () => {
+    expect(caseFileProblems([])).toEqual(['"cases" must be a list']);
+    expect(caseFileProblems({ cases: [{ id: 'A' }, { id: 'B', checks: [{ request: {}, expect: {} }] }] })).toEqual(['A: "checks" must be a list', 'B: check 1 needs "request" and a filled "expect"']);
   });
 });

@@ -1,0 +1,71 @@
+import { sanctionInterval, type Duration, type LegalDay, type PeriodRule } from '@due-process/legal-time';
+import type { ClockRule } from '../model';
+import type { FoundClock } from './find-clock';
+import { refuse, type Refused } from './refusal';
+import type { DeadlineRequest } from './request';
+
+/** The rule that gives the length, and the period as it is counted. */
+export interface Length {
+  readonly rule: ClockRule;
+  readonly counted: PeriodRule;
+}
+
+type Asked = NonNullable<DeadlineRequest['length']>;
+
+/** The length of the clock: fixed by the rule, by an alternative of it, or by the decision inside the bounds of the rule. */
+export function lengthOf({ rule, book }: FoundClock, request: DeadlineRequest, startDay: LegalDay): Length | Refused {
+  const asked = request.length && inUnits(request.length, rule);
+  if (rule.mode === 'sanction') return sanctionLength(rule, asked, request, startDay);
+  if (asked === undefined || fits(rule, asked)) return { rule, counted: rule };
+  const other = (rule.alternatives ?? []).map((id) => book.clock(id)).find((one) => fits(one, asked));
+  return other ? { rule: other, counted: other } : fixed(rule, asked);
+}
+
+/** `count` counts the rule's own unit. */
+function inUnits(length: Asked, rule: ClockRule): Asked {
+  return length.unit === 'units' && (rule.unit === 'months' || rule.unit === 'years' || rule.unit === 'calendar-days') ? { unit: rule.unit, count: length.count } : length;
+}
+
+function fits(rule: ClockRule, asked: Asked): boolean {
+  const days = asked.unit === 'units' || (asked.unit === 'calendar-days' && rule.unit === 'working-days');
+  return asked.count === rule.count && (days || asked.unit === rule.unit);
+}
+
+function fixed(rule: ClockRule, asked: Asked): Refused {
+  return refuse(
+    'law',
+    'PERIOD.COUNT_FIXED',
+    `期间由${rule.article}确定为${rule.count}${UNIT[rule.unit]}，不得另定为${asked.count}`,
+    `${rule.article} fixes the period at ${rule.count} ${rule.unit}; it cannot be set to ${asked.count}`,
+    rule.article,
+  );
+}
+
+const UNIT: Readonly<Record<PeriodRule['unit'], string>> = { 'working-days': '个工作日', 'calendar-days': '日', months: '个月', years: '年', hours: '小时' };
+
+function sanctionLength(rule: ClockRule, asked: Asked | undefined, request: DeadlineRequest, startDay: LegalDay): Length | Refused {
+  if (asked !== undefined && rule.count !== undefined && !fits(rule, asked)) return fixed(rule, asked);
+  const count = asked?.count ?? rule.count;
+  if (count === undefined) return refuse('law', 'PERIOD.COUNT_MISSING', `${rule.article}的期间须由决定载明`, `The decision must state the length of the period (${rule.article})`, rule.article);
+  const unit = asked === undefined || asked.unit === 'units' ? rule.unit : asked.unit;
+  const outside = outsideBounds(rule, durationOf(unit, count), request, startDay);
+  // An interval that counts its first day is counted as a validity period is: both begin at 00:00 (domain.md 10 no. 5).
+  const mode = request.interval === 'from-midnight' ? 'validity' : 'sanction';
+  return outside ?? { rule, counted: { ...rule, unit, count, mode } };
+}
+
+function durationOf(unit: PeriodRule['unit'], count: number): Duration {
+  if (unit === 'calendar-days') return { days: count };
+  return { months: unit === 'years' ? count * 12 : count };
+}
+
+/** Days and months are measured against the bounds by where they end, because 180 days and 6 months differ. */
+function outsideBounds(rule: ClockRule, duration: Duration, request: DeadlineRequest, startDay: LegalDay): Refused | undefined {
+  const from = request.interval === 'from-midnight' ? { from: startDay } : { uponEventOn: startDay };
+  const end = (length: Duration): LegalDay => sanctionInterval(from, length).lastDay;
+  const tooShort = rule.minCount !== undefined && end(duration) < end(durationOf(rule.unit, rule.minCount));
+  const tooLong = rule.maxCount !== undefined && end(duration) > end(durationOf(rule.unit, rule.maxCount));
+  if (!tooShort && !tooLong) return undefined;
+  const [zh, en] = rule.minCount === rule.maxCount ? [`${rule.maxCount}`, `${rule.maxCount}`] : [`${rule.minCount ?? 0}至${rule.maxCount}`, `${rule.minCount ?? 0} to ${rule.maxCount}`];
+  return refuse('law', 'SANCTION.OUT_OF_BOUNDS', `${rule.article}的期间为${zh}${UNIT[rule.unit]}`, `${rule.article} allows ${en} ${rule.unit}`, rule.article);
+}

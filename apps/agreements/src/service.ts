@@ -19,7 +19,7 @@ export interface AgreementsSettings {
   readonly clock?: LegalClock;
 }
 
-/** More connections than PostgreSQL has cores only wait for each other: measured best between 8 and 16 on two cores. */
+/** Enough that a commit that waits for the disk does not hold the others up; more would only wait for the same disk. */
 const ACT_CONNECTIONS = 10;
 const READ_CONNECTIONS = 6;
 

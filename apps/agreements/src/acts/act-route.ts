@@ -1,10 +1,10 @@
 import { agreementSuspension, breachHandling } from '@due-process/agreements-domain';
 import type { Procedure, Role } from '@due-process/procedure';
 import { applyDecorators, Post } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { Allow } from '@due-process/platform';
 import { ActAnswerDto } from './act-answer.dto';
-import { ProblemDto } from './problem.dto';
+import { Problems } from './problem-responses';
 
 export interface ActRouteOptions {
   /** Name of the act in the procedure, e.g. `record-defence`. */
@@ -26,14 +26,13 @@ export function ActRoute(path: string, { act: name, summary, codes = [], procedu
   const opens = name === procedure.opening;
   const refusals = [...codes, ...(opens ? ['RULES.NOT_IN_FORCE'] : REFUSALS_OF_EVERY_ACT)];
   return applyDecorators(
-    ApiExtraModels(ProblemDto),
     Post(path),
     Allow(...people),
     ApiOperation({ operationId: name, summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per request, 1–200 characters; the same key with the same body gives the first answer again.' }),
     ...(opens ? [] : [ApiParam({ name: 'id', example: procedure === agreementSuspension ? 'LZ-2026-000123-S1' : 'LZ-2026-000123' }), ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the case as the caller saw it, e.g. "7".' })]),
     ApiResponse({ status: 201, description: 'Done and recorded.', type: ActAnswerDto, headers: { ETag: { description: 'Version of the case after the act.', schema: { type: 'string' } }, 'Idempotency-Replayed': { description: '`true` when this is the first answer given again.', schema: { type: 'string' } } } }),
-    ...problems(opens, refusals),
+    problems(opens, refusals),
   );
 }
 
@@ -41,7 +40,7 @@ function describe(article: string, roles: readonly Role[], from: readonly string
   return [`Article: ${article}.`, `Who: ${roles.join(', ')}.`, ...(from ? [`In the stages: ${from.join(', ')}.`] : [])].join(' ');
 }
 
-function problems(opens: boolean, refusals: readonly string[]): MethodDecorator[] {
+function problems(opens: boolean, refusals: readonly string[]): MethodDecorator {
   const answers: (readonly [number, string])[] = [
     [400, 'IDEMPOTENCY.KEY_MISSING, IDEMPOTENCY.KEY_INVALID, RECORD.VERSION_INVALID'],
     [401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'],
@@ -51,5 +50,5 @@ function problems(opens: boolean, refusals: readonly string[]): MethodDecorator[
     ...(opens ? [] : ([[412, 'RECORD.VERSION_CHANGED'], [428, 'RECORD.VERSION_MISSING']] as const)),
     [422, 'INPUT.*, DATE.*, IDEMPOTENCY.KEY_REUSED'],
   ];
-  return answers.map(([status, description]) => ApiResponse({ status, description, content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } }));
+  return Problems(...answers);
 }

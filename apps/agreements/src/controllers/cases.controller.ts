@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Asking } from '../access/asking';
 import { CASE_READERS } from '../access/may-know';
+import { ListProblems, ReadProblems } from '../acts/problem-responses';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { CaseListDto, EventsDto } from '../dto/queries.dto';
 import { CaseList } from '../reads/case-list';
@@ -23,6 +24,7 @@ export class CasesController {
   ) {}
 
   @Get()
+  @ListProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'list-breach-cases', summary: '案件列表 — cases by number, ascending; go on with `after`', description: 'Every line is judged as it stands in law: a window that is over does not show as open. `due` keeps none, future, today and past apart.' })
   @ApiOkResponse({ type: CasePageDto })
@@ -31,6 +33,7 @@ export class CasesController {
   }
 
   @Get(':id')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-breach-case', summary: '案件 — where the case stands', description: 'Staff and auditors see the facts of the case; an institution sees its own case from service of the notice on, reduced to what it was told (LZ-22).' })
   @ApiOkResponse({ type: CaseViewDto, headers: { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' } } } })
@@ -40,6 +43,7 @@ export class CasesController {
   }
 
   @Get(':id/events')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-events', summary: '大事记 — the chronology of the case', description: 'An entry without `recordedAt` has effect already and is written with the next act or timer. Institutions see the entries addressed to the party.' })
   @ApiOkResponse({ type: EventsAnswerDto })
@@ -49,6 +53,7 @@ export class CasesController {
   }
 
   @Get(':id/clocks')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-clocks', summary: '期限 — every clock with its date, day by day', description: 'The recorded date governs; every day is counted again from the recorded start under the rules of the case, and `matches` says whether both agree (CC-201 to CC-203).' })
   @ApiOkResponse({ type: ClocksAnswerDto })
@@ -58,6 +63,7 @@ export class CasesController {
   }
 
   @Get(':id/work-items')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-case-work-items', summary: '本案待办 — what somebody must do next in this case' })
   @ApiOkResponse({ type: ItemsAnswerDto })

@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asking } from '../access/asking';
 import { CASE_READERS } from '../access/may-know';
+import { ListProblems, ReadProblems } from '../acts/problem-responses';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { InstitutionListDto, OnDayDto } from '../dto/queries.dto';
 import { InstitutionReader } from '../reads/institution-reader';
@@ -21,6 +22,7 @@ export class InstitutionsController {
   ) {}
 
   @Get('institutions')
+  @ListProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'list-institutions', summary: '定点医药机构列表 — institutions of the caller’s region, by code, ascending' })
   @ApiOkResponse({ type: InstitutionPageDto })
@@ -29,6 +31,7 @@ export class InstitutionsController {
   }
 
   @Get('institutions/:id')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-institution', summary: '定点医药机构 — with its agreements and bars', description: 'The local bar of three years (LZ-20) and the national bar that the reason entails (O2-12, O3-11) stand beside each other.' })
   @ApiOkResponse({ type: InstitutionViewDto })
@@ -38,6 +41,7 @@ export class InstitutionsController {
   }
 
   @Get('agreements/:id')
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-agreement', summary: '服务协议 — its status on a day, derived from dates', description: 'active, suspended, ended, terminated, and whether settlement is held (LZ-19, LZ-20).' })
   @ApiOkResponse({ type: AgreementViewDto })

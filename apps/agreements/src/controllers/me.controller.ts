@@ -4,6 +4,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Asking } from '../access/asking';
 import { CASE_READERS } from '../access/may-know';
+import { ListProblems } from '../acts/problem-responses';
 
 /** Who the caller is, as the token says. */
 export class MeDto {
@@ -27,6 +28,7 @@ export class MeDto {
 @Controller('api/v1/me')
 export class MeController {
   @Get()
+  @ListProblems()
   @Allow(...CASE_READERS, 'administrator')
   @ApiOperation({ operationId: 'read-me', summary: '我 — who the caller is, as the token says' })
   @ApiOkResponse({ type: MeDto })

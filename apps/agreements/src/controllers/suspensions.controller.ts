@@ -11,6 +11,7 @@ import type { ActAnswerDto } from '../acts/act-answer.dto';
 import { Acting, type ActCall } from '../acts/act-call';
 import { ActRoute } from '../acts/act-route';
 import { ActTaker } from '../acts/act-taker';
+import { ReadProblems } from '../acts/problem-responses';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { LiftSuspensionDto } from '../dto/closing.dto';
 import { CaseReader } from '../reads/case-reader';
@@ -28,6 +29,7 @@ export class SuspensionsController {
   ) {}
 
   @Get()
+  @ReadProblems()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-suspension', summary: '中止 — a suspension with its days explained; ended by itself on the day after its last day', description: 'Article: LZ-19, O2-42.' })
   async read(@Param('id') id: string, @Asking() caller: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

@@ -4,6 +4,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asking } from '../access/asking';
 import { STAFF } from '../access/may-know';
+import { ListProblems } from '../acts/problem-responses';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { WorkItemsDto } from '../dto/queries.dto';
 import { Worklist } from '../reads/worklist';
@@ -19,6 +20,7 @@ export class WorkItemsController {
   ) {}
 
   @Get()
+  @ListProblems()
   @Allow(...STAFF, 'institution')
   @ApiOperation({ operationId: 'list-work-items', summary: '我的待办 — the caller’s tasks, what is due first comes first', description: 'By role, region and employer; tasks of the city and of the bureau of the same level as LZ-21 and LZ-24 distribute them.' })
   @ApiOkResponse({ type: WorklistAnswerDto })

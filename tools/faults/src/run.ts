@@ -1,7 +1,7 @@
 import { pause, type Stack } from '@due-process/local-stack';
 import { CarefulClient } from './client/careful-client';
 import { Ledger } from './client/ledger';
-import { check, isBroken, type Verdict } from './check/check';
+import { check, isBroken, together, type Verdict } from './check/check';
 import { readEngine } from './check/read-engine';
 import { readRecord } from './check/read-record';
 import type { Observation, ProcessRun, Snapshot } from './check/snapshot';
@@ -27,11 +27,13 @@ interface Known {
   readonly deaths: readonly string[];
   /** Processes that the engine had before it lost its database. */
   runsBefore: readonly ProcessRun[];
+  /** Checks made in the middle of the run, while many cases were open. */
+  readonly checks: (readonly Verdict[])[];
 }
 
 /** Drives cases, breaks things, and checks what is left. Answers the exit code. */
 export async function run(stack: Stack, options: Options, deaths: readonly string[], say: (line: string) => void): Promise<number> {
-  const known: Known = { ledger: new Ledger(), observations: [], deaths, runsBefore: [] };
+  const known: Known = { ledger: new Ledger(), observations: [], deaths, runsBefore: [], checks: [] };
   const client = new CarefulClient({ service: stack.url('agreements'), issuer: stack.url('issuer'), ledger: known.ledger });
   const world: World = { stack, say, random: new Seeded(options.seed), driver: new Driver({ client, say, observations: known.observations }), striker: new Striker(stack, say) };
   const begin = Date.now();
@@ -39,9 +41,11 @@ export async function run(stack: Stack, options: Options, deaths: readonly strin
   await breakThings(world, options, known);
   await settled(stack.ownerUrl, say);
   const planted = options.plant ? await plantFaults(stack) : [];
-  const verdicts = await checkAll(stack, known, planted.length > 0 ? 0 : LISTS_FOLLOW_MS);
+  const last = await checkAll(stack, known, planted.length > 0 ? 0 : LISTS_FOLLOW_MS);
+  const verdicts = together([...known.checks, last]);
+  for (const line of await told(stack, known)) say(line);
   const verified = await operate(stack, 'verify', say);
-  return conclude(verdicts, { options, planted, verified, seconds: (Date.now() - begin) / 1000, say, asked: known.ledger.asked.length });
+  return conclude(verdicts, { options, planted, verified, seconds: (Date.now() - begin) / 1000, say });
 }
 
 /** All that was asked for: rounds with kills, the storm, the outage, the loss of the engine's database. */
@@ -52,8 +56,9 @@ async function breakThings(world: World, { only, rounds }: Options, known: Known
   }
   if (!only || only === 'outage') {
     const underway = await outage(world, 'outage', day);
+    await look(world, known);
     if (!only) await lose(world, known);
-    await finish(world, underway);
+    await finish(world, underway, () => look(world, known));
   } else if (only === 'temporal') await lose(world, known);
 }
 
@@ -62,6 +67,13 @@ function strikesOf({ random }: World, only: Options['only'], n: number): readonl
   if (only === 'storm') return [];
   if (only && only in PARTS) return singleStrikes(random, [only as Struck]);
   return n % 2 === 1 ? singleStrikes(random) : pairStrikes(random);
+}
+
+/** Checks in the middle of the run. */
+async function look({ stack, say }: World, known: Known): Promise<void> {
+  const verdicts = await checkAll(stack, known, LISTS_FOLLOW_MS);
+  known.checks.push(verdicts);
+  say(`  looked: ${verdicts.reduce((sum, { checked }) => sum + checked, 0)} checks, ${verdicts.reduce((sum, { violations }) => sum + violations.length, 0)} violations`);
 }
 
 async function lose(world: World, known: Known): Promise<void> {
@@ -88,22 +100,36 @@ async function snapshot(stack: Stack, { ledger, observations, deaths, runsBefore
   return { ...record, runs: remembered(runsBefore, runs), asked: ledger.asked, observations, deaths };
 }
 
+/** What the faults came to, for a reader of the summary. */
+async function told(stack: Stack, known: Known): Promise<readonly string[]> {
+  const { asked, answers, events } = await snapshot(stack, known);
+  const received = asked.flatMap((one) => one.received);
+  const byTimer = new Set(answers.filter(({ caller }) => caller.startsWith('system/')).flatMap((answer) => answer.events.map(({ seq }) => `${answer.caseId} ${seq}`)));
+  const closings = events.filter(({ type }) => type === 'DefenceWaived' || type === 'DefenceWindowClosed');
+  const timed = closings.filter(({ streamId, seq }) => byTimer.has(`${streamId} ${seq}`));
+  const lateMs = Math.max(0, ...closings.map(({ effectiveAt, recordedAt }) => Date.parse(recordedAt) - Date.parse(effectiveAt)));
+  return [
+    '',
+    `${asked.length} requests: ${received.length} answers, ${received.filter(({ replayed }) => replayed).length} of them given again from the record, ${asked.reduce((sum, { lost }) => sum + lost, 0)} sendings without an answer`,
+    `${closings.length} windows closed: ${timed.length} by a timer, ${closings.length - timed.length} with the act of somebody who came first; recorded up to ${(lateMs / 3_600_000).toFixed(1)} hours of legal time after the end, with effect from the end`,
+  ];
+}
+
 interface Outcome {
   readonly options: Options;
   readonly planted: readonly Planted[];
   /** Exit code of the verify command. */
   readonly verified: number;
   readonly seconds: number;
-  readonly asked: number;
   readonly say: (line: string) => void;
 }
 
-function conclude(verdicts: readonly Verdict[], { options, planted, verified, seconds, asked, say }: Outcome): number {
+function conclude(verdicts: readonly Verdict[], { options, planted, verified, seconds, say }: Outcome): number {
   const restricted = options.only !== undefined;
   say('');
   for (const line of report(verdicts, restricted)) say(line);
   const broken = verdicts.filter((verdict) => isBroken(verdict, restricted)).map(({ invariant }) => invariant.name);
   for (const { what, invariant } of planted) say(`planted: ${what} — ${broken.includes(invariant) ? `found by ${invariant}` : 'NOT FOUND'}`);
-  say(`\n${asked} requests by their keys, ${seconds.toFixed(0)} s; ${broken.length === 0 && verified === 0 ? 'every invariant holds.' : `broken: ${[...broken, ...(verified === 0 ? [] : ['verify'])].join(', ')}.`}`);
+  say(`\n${seconds.toFixed(0)} s; ${broken.length === 0 && verified === 0 ? 'every invariant holds.' : `broken: ${[...broken, ...(verified === 0 ? [] : ['verify'])].join(', ')}.`}`);
   return broken.length === 0 && verified === 0 ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { addDays, type LegalDay } from '@due-process/legal-time';
 import { drawCohort, type CohortPlan } from './cases/cohort';
 import { addAgreements } from './cases/own-agreements';
 import { timetable, type Timetable } from './cases/timetable';
-import type { CaseInHand } from './cases/kinds';
+import type { CaseInHand, Way } from './cases/kinds';
 import type { ProcessRun } from './check/snapshot';
 import type { Driver, Stretch } from './driver';
 import type { Seeded } from './seeded';
@@ -30,9 +30,15 @@ export interface Underway {
 /** Every act of these is sent fifty times at once, through whatever else happens. */
 const STORMY = ['silent', 'department-suspended'] as const;
 
+/** In the outage more cases speak, file too late, or are silent, so that both people and timers find what they missed. */
+const AROUND_THE_OUTAGE: readonly Way[] = [
+  ...(['heard-on-the-last-day', 'too-late', 'posted-in-time', 'silent'] as const).flatMap((way) => [way, way, way]),
+  'department-suspended', 'agreement-suspended', 'term-ends', 'terminated', 'undecided',
+];
+
 /** One round: cases of every way from the lead to the end, while parts of the system are killed. Answers its last legal day. */
 export async function round(world: World, name: string, from: LegalDay, strikes: readonly Strike[]): Promise<LegalDay> {
-  const { cases, times } = await begin(world, { name, each: 1, stormy: STORMY }, from);
+  const { cases, times } = await begin(world, { name, stormy: STORMY }, from);
   await world.driver.drive({ cases, times, interruptions: world.striker.interruptions(strikes), before: resumption(world) });
   return times.closed;
 }
@@ -48,7 +54,7 @@ function resumption({ stack, say }: World): Stretch['before'] {
  */
 export async function outage(world: World, name: string, from: LegalDay): Promise<Underway> {
   const { driver, striker, stack, say } = world;
-  const underway = await begin(world, { name, each: 2, stormy: STORMY }, from);
+  const underway = await begin(world, { name, more: AROUND_THE_OUTAGE, stormy: STORMY }, from);
   await driver.drive({ ...underway, until: 'within' });
   await striker.kill(['temporal', 'worker']);
   await driver.drive({ ...underway, from: 'lastDay', until: 'gates' });
@@ -57,9 +63,13 @@ export async function outage(world: World, name: string, from: LegalDay): Promis
   return underway;
 }
 
-/** Carries cases that an outage has left before their decision to their end. */
-export async function finish(world: World, underway: Underway): Promise<void> {
-  await world.driver.drive({ ...underway, from: 'decided', before: resumption(world) });
+/** Carries cases that an outage has left before their decision to their end; `look` comes while their suspensions run. */
+export async function finish(world: World, underway: Underway, look: () => Promise<void>): Promise<void> {
+  const { driver, stack, say } = world;
+  await driver.drive({ ...underway, from: 'decided', until: 'filingOver' });
+  await settled(stack.ownerUrl, say);
+  await look();
+  await driver.drive({ ...underway, from: 'resumed', before: resumption(world) });
 }
 
 /** Temporal loses its database; the operator's reconcile command makes the processes of all open cases anew from the record. */

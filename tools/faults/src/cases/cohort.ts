@@ -37,16 +37,15 @@ export interface CohortPlan {
   /** Unique in the run. */
   readonly name: string;
   readonly times: Timetable;
-  /** Cases of each way. */
-  readonly each: number;
-  readonly ways?: readonly Way[];
+  /** Further cases beside one of each way. */
+  readonly more?: readonly Way[];
   /** Ways of which one more case is driven with every act sent fifty times at once. */
   readonly stormy?: readonly Way[];
 }
 
 /** Draws the cases of a round: every way, in an order, with amounts and people by chance. */
-export function drawCohort({ name, times, each, ways = WAYS, stormy = [] }: CohortPlan, random: Seeded): Cohort {
-  const wanted = random.shuffled([...ways.flatMap((way) => Array.from({ length: each }, () => ({ way, storm: false }))), ...stormy.map((way) => ({ way, storm: true }))]);
+export function drawCohort({ name, times, more = [], stormy = [] }: CohortPlan, random: Seeded): Cohort {
+  const wanted = random.shuffled([...[...WAYS, ...more].map((way) => ({ way, storm: false })), ...stormy.map((way) => ({ way, storm: true }))]);
   const agreements: OwnAgreement[] = [];
   const cases = wanted.map(({ way, storm }, index): CaseInHand => {
     const party = random.pick(PARTIES);

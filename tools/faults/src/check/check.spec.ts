@@ -1,5 +1,5 @@
 import { chain } from '@due-process/platform';
-import { check, INVARIANTS, isBroken } from './check';
+import { check, INVARIANTS, isBroken, together } from './check';
 import { byStream } from './invariant';
 import type { Snapshot, StoredEvent } from './snapshot';
 import { HEARD, SUSPENDED, twoCases } from './testing/two-cases';
@@ -71,6 +71,7 @@ const DAMAGES: readonly (readonly [invariant: string, what: string, damage: (sna
   ['closed-cases-are-completed', 'a closed case whose process never was', ({ runs }) => void runs.splice(runs.findIndex(({ status }) => status === 'COMPLETED'), 1)],
   ['no-process-failed', 'a process that failed', ({ runs }) => void runs.push({ ...runs[0]!, status: 'FAILED' })],
   ['no-process-failed', 'a process of no case', ({ runs }) => void runs.push({ ...runs[0]!, workflowId: 'agreements/breach/LZ-0' })],
+  ['faults-were-felt', 'kills that hit nothing', ({ asked }) => asked.forEach((one) => void (one.lost = 0))],
   ['nothing-died-by-itself', 'a worker that ended when the database went', ({ deaths }) => void deaths.push('worker ended with code 1')],
   ['windows-close-once-on-time', 'a window of four working days', rechained((snapshot) => {
     const { deadline } = event(snapshot, 'NoticeServed').opens[0];
@@ -110,6 +111,13 @@ describe('the checker', () => {
 
   it('has a planted violation for every invariant', () => {
     expect([...new Set(DAMAGES.map(([invariant]) => invariant))].sort()).toEqual(INVARIANTS.map(({ name }) => name).sort());
+  });
+
+  it('adds up what several checks of a run have seen', () => {
+    const damaged = copy();
+    damaged.outbox.pop();
+    const both = together([check(sound), check(damaged as Snapshot), check(damaged as Snapshot)]).find(({ invariant }) => invariant.name === 'plans-are-delivered');
+    expect(both).toMatchObject({ checked: 3 * 42 - 2, violations: [expect.stringMatching(/no plan was queued/)] });
   });
 
   it('calls an invariant broken that has looked at nothing', () => {

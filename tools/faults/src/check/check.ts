@@ -26,6 +26,14 @@ export function check(snapshot: Snapshot): readonly Verdict[] {
   return INVARIANTS.map((invariant) => ({ invariant, ...plain(invariant.check(snapshot)) }));
 }
 
+/** Several checks of one run as one: what was looked at adds up, and what was ever wrong stays wrong. */
+export function together(checks: readonly (readonly Verdict[])[]): readonly Verdict[] {
+  return INVARIANTS.map((invariant) => {
+    const own = checks.flat().filter((verdict) => verdict.invariant.name === invariant.name);
+    return { invariant, checked: own.reduce((sum, { checked }) => sum + checked, 0), violations: [...new Set(own.flatMap(({ violations }) => violations))] };
+  });
+}
+
 /** Broken, or never looked at: a checker that saw nothing has proven nothing. */
 export function isBroken({ checked, violations }: Finding, mayBeEmpty = false): boolean {
   return violations.length > 0 || (checked === 0 && !mayBeEmpty);

@@ -47,6 +47,13 @@ export const ENGINE_INVARIANTS: readonly Invariant[] = [
     },
   },
   {
+    name: 'faults-were-felt',
+    proves: 'the kills hit requests that were under way: this many sendings had no answer and were repeated',
+    check({ asked }) {
+      return { checked: asked.reduce((sum, { lost }) => sum + lost, 0), violations: [] };
+    },
+  },
+  {
     name: 'nothing-died-by-itself',
     proves: 'no process of the system ended because another one was away',
     check({ deaths, runs }) {

@@ -50,9 +50,16 @@ describe('recorded histories', () => {
     for (const file of recorded) await expect(replay(bundle, file)).resolves.toBeUndefined();
   });
 
-  it('are not replayed by workflows that wait otherwise (planted change)', async () => {
-    const bundle = await planted('alarm.ts', 'await sleep(ms, { summary });', 'await Promise.all([sleep(ms, { summary }), sleep(ms)]);');
-    for (const file of recorded) await expect(replay(bundle, file)).rejects.toThrow(DeterminismViolationError);
+  const changes = [
+    ['breachHandling', 'waits with two timers', 'alarm.ts', 'await sleep(ms, { summary });', 'await Promise.all([sleep(ms, { summary }), sleep(ms)]);'],
+    ['agreementSuspension', 'does not tell the case', 'agreement-suspension.workflow.ts', 'await tellTheCaseThatOrderedIt(proceeding);', ''],
+  ] as const;
+
+  it.each(changes)('of %s are not replayed by one that %s (planted change)', async (workflow, _what, file, from, to) => {
+    const bundle = await planted(file, from, to);
+    const concerned = recorded.filter((one) => one.startsWith(workflow));
+    expect(concerned).not.toEqual([]);
+    for (const one of concerned) await expect(replay(bundle, one)).rejects.toThrow(DeterminismViolationError);
   });
 
   it('hold no name of a person, an institution or a machine', () => {

@@ -1,4 +1,5 @@
 import { dayOf } from '@due-process/legal-time';
+import { RuleNotInForce } from '@due-process/rules';
 import { refusal, refused } from './answers';
 import { escalateOverdue, hasEnded } from './deadline-acts';
 import { actorDuty } from './duties';
@@ -14,7 +15,17 @@ export function decide<S extends CaseBase, R>(procedure: Procedure<S, R>, state:
   if (!act) return refused([refusal('ACT.UNKNOWN', `没有“${command.act}”这一行为。`, `There is no act "${command.act}".`, [])]);
   const barred = entry(procedure, act, state, command.actor);
   if (barred.length > 0) return refused(barred);
-  return act.decide(state as S, command.input, context, command.actor);
+  return underRulesInForce(() => act.decide(state as S, command.input, context, command.actor));
+}
+
+/** A rule that is asked for outside its time refuses the act (`RULES.NOT_IN_FORCE`) and says what remains; it is no fault. */
+function underRulesInForce(decided: () => Outcome): Outcome {
+  try {
+    return decided();
+  } catch (fault) {
+    if (fault instanceof RuleNotInForce) return refused([refusal(fault.code, fault.text.zh, fault.text.en, [fault.rule])]);
+    throw fault;
+  }
 }
 
 function entry<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: S | undefined, actor: Actor): Refusal[] {

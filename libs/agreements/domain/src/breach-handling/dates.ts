@@ -32,9 +32,10 @@ export function effectOfService(servedOn: LegalDay, now: Instant): Instant {
   return starts > now ? starts : now;
 }
 
-/** Different people by their codes; a blank names nobody. */
-export function people(codes: readonly string[]): string[] {
-  return [...new Set(codes.map((code) => code.trim()).filter((code) => code !== ''))];
+/** Different texts that say something: clauses, or people by their codes; a blank names nothing and nobody. */
+export function texts(list: readonly string[] | undefined): string[] {
+  const said = Array.isArray(list) ? list.filter((text): text is string => typeof text === 'string') : [];
+  return [...new Set(said.map((text) => text.trim()).filter((text) => text !== ''))];
 }
 
 /** One of the values that the law knows. */

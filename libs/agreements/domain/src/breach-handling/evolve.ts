@@ -11,7 +11,13 @@ const round = (state: BreachCase, patch: Partial<Round>): Partial<BreachCase> =>
 const emptyRound = (state: BreachCase): Round => ({ defences: [], measures: state.proposal?.measures ?? [] });
 
 /** A new round begins at the proposal: whatever was heard, discussed or reviewed before does not carry over. */
-const backToProposal = (state: BreachCase): Partial<BreachCase> => ({ stage: 'PROPOSED', round: state.round + 1, current: undefined, gates: state.proposal?.gates ?? [] });
+const backToProposal = (state: BreachCase): Partial<BreachCase> => ({ stage: 'PROPOSED', round: state.round + 1, current: undefined, ...leftUnexamined(state), gates: state.proposal?.gates ?? [] });
+
+/** What was said and not examined is never lost by going back: else a second notice would be a way round the re-examination (LZ-22(2)). */
+function leftUnexamined(state: BreachCase): Pick<BreachCase, 'unexamined'> {
+  const left = state.current && !state.current.reexamination ? state.current.defences : [];
+  return { unexamined: [...(state.unexamined ?? []), ...left] };
+}
 
 /** What was told in the round in which the party spoke becomes a ceiling, once (LZ-22(2), APL-45). */
 function bound(state: BreachCase, round: number): Pick<BreachCase, 'ceilings' | 'told'> {
@@ -22,8 +28,8 @@ function bound(state: BreachCase, round: number): Pick<BreachCase, 'ceilings' | 
 /** The party has spoken: everything that followed its silence, or its earlier words, has to be done again. */
 function spoken(state: BreachCase, defence: Defence & { readonly round: number }): Partial<BreachCase> {
   const binding = bound(state, defence.round);
-  // The case has gone back to the proposal meanwhile: the party is heard again after the new notice, and this binds it already.
-  if (defence.round !== state.round) return binding;
+  // The case has gone back to the proposal meanwhile: these words bind it already, and the next round begins with them.
+  if (defence.round !== state.round) return { ...binding, unexamined: [...(state.unexamined ?? []), defence] };
   return { stage: 'DEFENCE_RECEIVED', current: unexamined(state, [...(state.current?.defences ?? []), defence]), ...binding, gates: state.proposal?.gates ?? [] };
 }
 
@@ -48,12 +54,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     stage: 'PROPOSED',
     round: data.round,
     current: undefined,
+    ...leftUnexamined(state),
     proposal: { round: data.round, measures: data.measures, facts: data.facts, reasons: data.reasons, basis: data.basis, gates: data.gates },
     gates: data.gates,
   }),
   NoticeIssued: (state, data) => ({ ...round(state, { notice: { issuedOn: data.issuedOn, documentRef: data.documentRef } }), stage: 'NOTICE_ISSUED' }),
   NoticeServed: (state, data) => ({
-    ...round(state, { service: { method: data.method, servedOn: data.servedOn, record: data.record } }),
+    ...round(state, { service: { method: data.method, servedOn: data.servedOn, record: data.record }, defences: state.unexamined ?? [] }),
+    unexamined: [],
     stage: 'NOTICE_SERVED',
     told: [...(state.told ?? []), { round: data.round, measures: state.proposal?.measures ?? [] }],
   }),
@@ -65,7 +73,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...(state.closed ? { ...afterService(state), closed: false } : {}),
   }),
   DefenceWaived: (state, _data, event) => ({ ...round(state, { windowClosed: true, waived: true, heardOn: dayOf(event.effectiveAt) }), stage: 'WAIVED' }),
-  DefenceWindowClosed: (state) => round(state, { windowClosed: true }),
+  DefenceWindowClosed: (state) => ({ ...round(state, { windowClosed: true }), ...(state.stage === 'NOTICE_SERVED' ? to('DEFENCE_RECEIVED') : {}) }),
   ReExamined: (state, data, event) => ({
     ...round(state, { reexamination: { result: data.result, panel: data.panel.length > 0 }, heardOn: dayOf(event.effectiveAt), measures: data.measures }),
     stage: 'REEXAMINED',

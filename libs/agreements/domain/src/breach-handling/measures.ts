@@ -41,6 +41,8 @@ export function checkMeasures(measures: readonly Measure[], rules: RuleBook, fac
     return [refusal('BREACH.NO_MEASURE', '未选择处理措施。', 'No measure was chosen.', [rules.article('LZ-18.reminder')], { pointer: '/measures' })];
   }
   const ids = new Set<string>();
+  const unread = measures.flatMap((measure, index) => (typeof measure === 'object' && measure !== null ? [] : [refusal('BREACH.MEASURE_UNKNOWN', '处理措施无效。', 'This is no measure.', ['LZ-18'], { pointer: `/measures/${index}` })]));
+  if (unread.length > 0) return unread;
   measures.forEach((measure, index) => {
     if (ids.has(measure.id)) problems.push(refusal('BREACH.MEASURE_ID_TWICE', `措施编号 ${measure.id} 重复。`, `Measure id ${measure.id} occurs twice.`, [], { pointer: `/measures/${index}/id` }));
     ids.add(measure.id);

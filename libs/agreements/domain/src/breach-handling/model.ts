@@ -125,6 +125,8 @@ export interface BreachCase extends CaseBase {
   readonly round: number;
   readonly proposal?: Proposal;
   readonly current?: Round;
+  /** What the party has said and nobody has examined yet, where the case went back to the proposal: the next round begins with it. */
+  readonly unexamined?: readonly Defence[];
   /** Gates of LZ-21 that the measures need, as recorded with them; decide computes them anew. */
   readonly gates: readonly Gate[];
   /** What the party was told in each round, by the notice that reached it; `heard` once it has spoken to it. */

@@ -12,7 +12,7 @@ export const WAYS_FORWARD: readonly Transition[] = [
   ...ways('issue-notice', ['PROPOSED'], ['NOTICE_ISSUED']),
   ...ways('record-service-of-notice', ['NOTICE_ISSUED'], ['NOTICE_SERVED']),
   ...ways('record-defence', ['NOTICE_SERVED'], ['DEFENCE_RECEIVED']),
-  ...ways('close-defence-window', ['NOTICE_SERVED'], ['WAIVED']),
+  ...ways('close-defence-window', ['NOTICE_SERVED'], ['WAIVED', 'DEFENCE_RECEIVED']),
   ...ways('re-examine', ['DEFENCE_RECEIVED'], ['REEXAMINED']),
   ...ways('record-discussion', ['REEXAMINED', 'WAIVED'], ['AGENCY_DISCUSSED', 'CITY_AGENCY_DISCUSSED']),
   ...ways('report-to-city-agency', ['REEXAMINED', 'WAIVED', 'AGENCY_DISCUSSED'], ['REPORTED_TO_CITY']),

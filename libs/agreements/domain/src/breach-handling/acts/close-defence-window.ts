@@ -5,7 +5,8 @@ import type { BreachCase, BreachReferences } from '../model';
 
 /**
  * The window of LZ-22(3) is over: who has not spoken is deemed to have waived (视为放弃), on the day after the last day, by itself,
- * and only because service is proven (domain.md 10 no. 13): an unproven service opens no window.
+ * and only because service is proven (domain.md 10 no. 13): an unproven service opens no window. Who has spoken, also in an earlier
+ * round that nobody examined, has waived nothing.
  */
 export const closeDefenceWindow: Act<BreachCase, ExpiryInput, BreachReferences> = {
   name: 'close-defence-window',

@@ -1,6 +1,6 @@
 import { accepted, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
 import { windowsOf } from '../clocks';
-import { stated } from '../dates';
+import { stated, texts } from '../dates';
 import { event } from '../event';
 import { ofTheAgency, requiredGates } from '../gates';
 import { heavierThan } from '../heavier';
@@ -34,7 +34,7 @@ export const proposeMeasures: Act<BreachCase, ProposeMeasures, BreachReferences>
         ...checkMeasures(input.measures, context.rules, factsOf(state, context.references), context.today),
         stated(input.facts, '/facts', '事实', 'The facts', ['LZ-22']),
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['LZ-22']),
-        !input.basis?.some((basis) => basis.trim() !== '') && refusal('INPUT.MISSING', '须写明依据。', 'The basis must be stated.', ['LZ-22'], { pointer: '/basis' }),
+        texts(input.basis).length === 0 && refusal('INPUT.MISSING', '须写明依据。', 'The basis must be stated.', ['LZ-22'], { pointer: '/basis' }),
         aboveCeilings(state, input.measures),
       ],
       () => accepted([...holdRequestLapses(state, context), event('MeasuresProposed', '拟处理', context, { round: state.round + 1, measures: input.measures, facts: input.facts, reasons: input.reasons, basis: input.basis, gates: requiredGates(input.measures, state.agency.level, context.rules) }, { closes: windowsOf(state, 'cancelled') })]),
@@ -44,7 +44,7 @@ export const proposeMeasures: Act<BreachCase, ProposeMeasures, BreachReferences>
 
 /** What was told in any round in which the party spoke is a ceiling for every later measure of the case. */
 export function aboveCeilings(state: BreachCase, measures: readonly Measure[]): Refusal | undefined {
-  const heavier = state.ceilings.flatMap((ceiling) => heavierThan(ceiling, measures ?? []));
+  const heavier = state.ceilings.flatMap((ceiling) => heavierThan(ceiling, Array.isArray(measures) ? measures : []));
   return heavier.length > 0 ? tooHeavy(heavier) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { accepted, refusal, separationOfDuties, unless, type Act } from '@due-process/procedure';
-import { oneOf, people, stated } from '../dates';
+import { oneOf, stated, texts } from '../dates';
 import { event } from '../event';
 import { ofTheAgency, requiredGates } from '../gates';
 import { heavierThan, notTold } from '../heavier';
@@ -36,7 +36,7 @@ export const reExamine: Act<BreachCase, ReExamine, BreachReferences> = {
     const measures = input.result === 'mitigated' ? (input.measures ?? []) : told;
     const other = notTold(told, measures);
     const heavier = heavierThan(told, measures).filter((measure) => !other.includes(measure));
-    const panel = people(input.panel ?? []);
+    const panel = texts(input.panel);
     const defences = state.current?.defences ?? [];
     const panelAsked = defences.some((defence) => defence.panelRequested);
     const finished = state.current?.windowClosed || defences.at(-1)?.complete;

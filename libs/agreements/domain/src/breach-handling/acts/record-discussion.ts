@@ -1,7 +1,7 @@
 import type { LegalDay } from '@due-process/legal-time';
 import { accepted, refusal, separationOfDuties, unless, type Act, type Actor, type Duty, type Refusal } from '@due-process/procedure';
 import { windowsOf } from '../clocks';
-import { oneOf, pastDay, people, stated } from '../dates';
+import { oneOf, pastDay, stated, texts } from '../dates';
 import { event } from '../event';
 import { gateNotNeeded, gatesBefore, lastGateDay, ofTheAgency, ofTheCity, passed } from '../gates';
 import { HEARD_STAGES, type BreachCase, type BreachReferences, type DiscussionBody, type Gate } from '../model';
@@ -51,7 +51,7 @@ export const recordDiscussion: Act<BreachCase, RecordDiscussion, BreachReference
         stated(input.recordRef, '/recordRef', '讨论记录', 'The record of the discussion', ['LZ-21(1)']),
       ],
       () => {
-        const members = people(input.participants);
+        const members = texts(input.participants);
         const duties: Record<string, Duty> = Object.fromEntries(members.map((person) => [person, 'approver' as const]));
         const closes = input.result === 'approved' ? [] : windowsOf(state, 'cancelled');
         return accepted([event(body.type, body.label, context, { ...input, participants: members, round: state.round }, { duties, closes })]);
@@ -62,7 +62,7 @@ export const recordDiscussion: Act<BreachCase, RecordDiscussion, BreachReference
 
 /** Collective means at least two heads, the chair among them, none of whom works on the case or reviews it. */
 function participants(state: BreachCase, input: RecordDiscussion, actor: Actor): Refusal[] {
-  const members = people(input.participants ?? []);
+  const members = texts(input.participants);
   const problems: Refusal[] = [];
   if (members.length < 2) problems.push(refusal('BREACH.NOT_COLLECTIVE', '集体讨论须有两名以上负责人参加。', 'A collective discussion has at least two heads.', ['LZ-21(1)'], { pointer: '/participants' }));
   if (!members.includes(actor.person)) problems.push(refusal('BREACH.CHAIR_ABSENT', '记录人须为参加讨论的负责人。', 'Who records the discussion must have taken part.', ['LZ-21(1)'], { pointer: '/participants' }));

@@ -22,11 +22,14 @@ export class RandomLife {
   readonly told: ToldCase;
   private minutes: number;
   private readonly level: 'county' | 'city';
+  /** An institution that pays nothing, so that the agency must enforce. */
+  private readonly debtor: boolean;
 
   constructor(dice: Dice) {
     const from = Date.UTC(2025, 0, 2 + dice.below(600), 1);
     this.minutes = from / 60_000;
     this.level = dice.often(65) ? 'county' : 'city';
+    this.debtor = dice.often(30);
     this.told = new ToldCase(factsFor(dice));
     this.does({ act: 'open-breach-case', actor: somebody(dice, 'case-officer', this.level), input: { agreementId: 'agr-1', source: 'audit', discoveredOn: dayOf(this.instant), facts: '多收费' } });
     // Most cases are proposed quickly, so that the lives are spent where the law is.
@@ -62,8 +65,9 @@ export class RandomLife {
   }
 
   private passes(dice: Dice): void {
-    const waiting = this.state.stage === 'NOTICE_SERVED' || this.told.state?.suspensions.some((one) => !one.over);
-    const days = dice.often(waiting ? 40 : 8) ? dice.below(waiting ? 40 : 12) : dice.below(2);
+    const waiting = this.state.stage === 'NOTICE_SERVED' || this.state.suspensions.some((one) => !one.over);
+    const enforcing = this.state.enforcement !== undefined && this.state.stage === 'DECISION_SERVED';
+    const days = enforcing && dice.often(50) ? dice.below(120) : dice.often(waiting ? 40 : 8) ? dice.below(waiting ? 40 : 12) : dice.below(2);
     this.minutes += days * 1440 + dice.below(300);
   }
 
@@ -71,7 +75,8 @@ export class RandomLife {
   private wild(dice: Dice): Attempt {
     const scene = this.scene(dice);
     const act = dice.one(Object.keys(breachHandling.acts).filter((name) => name !== breachHandling.opening));
-    const actor = dice.often(50) ? anybody(dice) : { ...anybody(dice), role: dice.one(breachHandling.acts[act]?.roles ?? ['auditor']) };
+    const roles = breachHandling.acts[act]?.roles ?? [];
+    const actor: Actor = roles.length === 0 || dice.often(50) ? anybody(dice) : { ...anybody(dice), role: dice.one(roles) };
     const clock = dice.one([...Object.keys(this.state.clocks), 'filing']);
     const bags = [proposal(scene), service(scene), filing(scene), letter(scene), reExamination(scene), review(scene), payment(scene), discussion(dice.one(['agency', 'city-agency', 'bureau']), actor.person, scene), HOLD];
     return { act, actor, input: { ...NOTICE, clock, step: 'last-day', ...Object.assign({}, ...bags.filter(() => dice.often(70))) } };
@@ -86,7 +91,7 @@ export class RandomLife {
     const scene = this.scene(dice);
     const officer = somebody(dice, 'case-officer', this.level);
     const by = (act: string, actor: Actor, input: object = paper): Attempt => ({ act, actor, input });
-    if (this.state.stage !== 'VERIFYING' && dice.often(6)) return by('record-defence', dice.often(50) ? officer : INSTITUTION, dice.often(50) ? letter(scene) : filing(scene));
+    if (this.state.stage !== 'VERIFYING' && dice.often(this.windowRuns() ? 8 : 2)) return by('record-defence', dice.often(50) ? officer : INSTITUTION, dice.often(50) ? letter(scene) : filing(scene));
     const seen = this.told.seen(this.when).stage;
     switch (seen) {
       case 'VERIFYING':
@@ -94,16 +99,19 @@ export class RandomLife {
         if (this.state.hold?.state === 'requested' && dice.often(70)) return by('decide-settlement-hold', somebody(dice, 'agency-head', this.level), { result: dice.one(['approved', 'approved', 'refused']), reasons: '属实' });
         return dice.often(4) ? by('find-no-breach', officer) : by('propose-measures', officer, proposal(scene));
       case 'PROPOSED':
+        if (this.state.round > 1 && dice.often(20)) return by('record-defence', officer, letter(scene));
         return dice.often(15) ? by('propose-measures', officer, proposal(scene)) : by('issue-notice', officer, NOTICE);
       case 'NOTICE_ISSUED':
         return by('record-service-of-notice', officer, service(scene));
       case 'NOTICE_SERVED':
         return dice.often(60) ? by('record-defence', INSTITUTION, filing(scene)) : by('record-defence', officer, letter(scene));
       case 'DEFENCE_RECEIVED':
-        return dice.often(15) ? by('record-defence', INSTITUTION, filing(scene)) : dice.often(4) ? by('find-no-breach', officer) : by('re-examine', officer, reExamination(scene));
+        if (dice.often(15)) return by('record-defence', INSTITUTION, filing(scene));
+        if (dice.often(6)) return by('propose-measures', officer, proposal(scene));
+        return dice.often(4) ? by('find-no-breach', officer) : by('re-examine', officer, reExamination(scene));
       case 'CLOSED':
       case 'NO_BREACH':
-        return by('record-defence', officer, letter(scene));
+        return dice.often(12) ? by('record-defence', officer, letter(scene)) : by('report-illegality', officer);
       default:
         return this.state.decision ? this.afterDecision(dice, scene, officer) : this.gateOrDecision(dice, scene, officer);
     }
@@ -151,8 +159,15 @@ export class RandomLife {
     if (dice.often(12)) choices.push({ act: 'revoke-decision', actor: decider, input: paper });
     if (dice.often(15)) choices.push({ act: 'record-defence', actor: officer, input: letter(scene) });
     if (state.heardTooLate) choices.push({ act: 'revoke-decision', actor: decider, input: paper }, { act: 'refer-correction', actor: decider, input: paper });
-    if (dice.often(50)) choices.push(...['serve-demand', 'serve-performance-decision', 'apply-to-court'].map((act) => ({ act, actor: officer, input: { ...paper, ...service(scene) } })), { act: 'decide-performance', actor: head, input: paper });
-    return dice.one(choices);
+    if (!this.debtor || state.stage !== 'DECISION_SERVED') return dice.one(choices);
+    const { performanceDecidedOn, performanceServedOn } = state.enforcement ?? {};
+    if (performanceDecidedOn && !performanceServedOn) return { act: 'serve-performance-decision', actor: officer, input: service(scene) };
+    const enforcement = [...['serve-demand', 'apply-to-court'].map((act) => ({ act, actor: officer, input: { ...paper, ...service(scene) } })), { act: 'decide-performance', actor: head, input: paper }];
+    return dice.one([...enforcement, ...choices.filter(({ act }) => act !== 'record-performance' || dice.often(10))]);
+  }
+
+  private windowRuns(): boolean {
+    return Object.values(this.state.clocks).some((clock) => clock.id.startsWith('defence-window') && clock.status === 'running');
   }
 
   /** Suspensions run in procedures of their own and tell the case when they are over; now and then a head lifts one. */

@@ -42,7 +42,9 @@ describe('never heavier after a defence', () => {
     const one = spoken([terminateAgreement()]).does('2026-03-04', COUNTY_OFFICER, 'propose-measures', { measures: [suspendAgreement(3)], facts: '多收费', reasons: '申辩部分成立', basis: ['协议第60条'] });
     one.does('2026-03-04 10:00', COUNTY_OFFICER, 'issue-notice', notice()).does('2026-03-04 11:00', COUNTY_OFFICER, 'record-service-of-notice', { service: signedOn('2026-03-04') });
     expect(one.lastDay('defence-window#2')).toBe('2026-03-11');
-    decided(countyDiscusses(one, '2026-03-12'), '2026-03-12');
+    // It keeps silent now; but what it has said was never examined, so nothing is waived and the examination comes first.
+    expect(one.seen('2026-03-12').stage).toBe('DEFENCE_RECEIVED');
+    decided(countyDiscusses(one.does('2026-03-12 09:00', COUNTY_OFFICER, 're-examine', upheld()), '2026-03-12'), '2026-03-12');
   });
 
   it('binds every later round', () => {

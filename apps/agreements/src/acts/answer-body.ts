@@ -5,14 +5,11 @@ import { partyStage, stageView, type StageView } from '../reads/party-view';
 import type { ActAnswerDto } from './act-answer.dto';
 import { answeredDeadline } from './next-deadline';
 
-/** The authority's own clocks, of no concern to a party. */
-const INNER_CLOCKS: readonly string[] = ['filing', 'court'];
-
 /** What an accepted act tells its caller; a party is told no inner stage and no inner deadline. */
 export function answerBody(answer: ActAccepted, caller: Actor): ActAnswerDto {
   const party = caller.role === 'institution';
   const { code, label } = stageShown(answer.stage, party);
-  const nextDeadline = answeredDeadline(answer.plan, (clock) => !party || !INNER_CLOCKS.includes(clock));
+  const nextDeadline = answeredDeadline(answer.clocks, party);
   return {
     caseId: answer.caseId,
     stage: code,

@@ -1,5 +1,5 @@
-import type { Instant, LegalDay } from '@due-process/legal-time';
-import type { Actor, Plan, Procedure, Refusal } from '@due-process/procedure';
+import type { Bilingual, Instant, LegalDay } from '@due-process/legal-time';
+import type { Actor, Clock, Plan, Procedure, Refusal } from '@due-process/procedure';
 
 /** An act that a person, an institution or a timer brings to the desk. */
 export interface ActRequest {
@@ -25,6 +25,18 @@ export interface ActRequest {
   mayKnow?(state: unknown): boolean;
 }
 
+/** A running clock as the answer to an act tells it; `GET …/clocks` explains it day by day. */
+export interface RunningClock {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly owner: Clock['owner'];
+  readonly article: string;
+  readonly lastDay: LegalDay;
+  readonly endsAt: Instant;
+  /** Its calendar is missing: the date is never enforced. */
+  readonly provisional: boolean;
+}
+
 /** What an act answered; stored with its key and given again for the same key and body. */
 export interface ActAccepted {
   readonly kind: 'accepted';
@@ -34,6 +46,8 @@ export interface ActAccepted {
   readonly stageLabel: string;
   readonly effectiveAt?: Instant;
   readonly events: readonly { readonly seq: number; readonly type: string; readonly label: string; readonly effectiveAt: Instant }[];
+  /** Clocks that run after the act, the earliest end first. */
+  readonly clocks: readonly RunningClock[];
   /** The plan after the act: what the waiting process follows. */
   readonly plan: Plan;
 }

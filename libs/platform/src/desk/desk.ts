@@ -4,7 +4,7 @@ import { RuleNotInForce, type RuleBook } from '@due-process/rules';
 import type { LegalClock } from '../clock/legal-clock';
 import type { ActExecutor, Decision, Executed } from '../execution/act-executor';
 import type { Loaded, StreamAppend } from '../record/record-model';
-import type { ActAccepted, ActAnswer, ActDesk, ActRequest } from './desk-model';
+import type { ActAccepted, ActAnswer, ActDesk, ActRequest, RunningClock } from './desk-model';
 
 export interface DeskOptions {
   readonly executor: ActExecutor;
@@ -132,9 +132,17 @@ function accepted(procedure: Procedure<any, any>, state: CaseBase, events: reado
     version: state.version,
     stage: state.stage,
     stageLabel: procedure.stages[state.stage]?.zh ?? state.stage,
+    clocks: runningClocks(state.clocks),
     events: events.map(({ seq, type, label, effectiveAt }) => ({ seq, type, label, effectiveAt })),
     plan,
   };
+}
+
+function runningClocks(clocks: Readonly<Record<string, Clock>>): RunningClock[] {
+  return Object.values(clocks)
+    .filter((clock) => clock.status === 'running')
+    .map(({ id, title, owner, deadline }) => ({ id, title, owner, article: deadline.article, lastDay: deadline.lastDay, endsAt: deadline.endsAt, provisional: deadline.status === 'provisional' }))
+    .sort((a, b) => (a.endsAt < b.endsAt ? -1 : a.endsAt > b.endsAt ? 1 : 0));
 }
 
 function answerOf(request: ActRequest, executed: Executed<Answer>): ActAnswer {

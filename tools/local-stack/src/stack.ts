@@ -173,10 +173,12 @@ export class Stack {
   private async unlessAborted(work: Promise<void>): Promise<void> {
     const { signal } = this.options;
     if (!signal) return work;
+    let interrupt = (): void => {};
     const aborted = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new StartFailure('The start was interrupted.')), { once: true });
+      interrupt = () => reject(new StartFailure('The start was interrupted.'));
+      signal.addEventListener('abort', interrupt, { once: true });
     });
-    await Promise.race([work, aborted]);
+    await Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', interrupt));
   }
 
   private assertWanted(): void {

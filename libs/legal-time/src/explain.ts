@@ -21,7 +21,7 @@ export function explainDeadline(rule: PeriodRule, start: PeriodStart, calendars:
   if (!counted.ok) return counted;
   const { deadline } = counted.value;
   const days = rule.mode === 'backward' ? backwardDays(rule, counted.value, calendars) : forwardDays(rule, counted.value, calendars);
-  return accept({ deadline, days, short: shortSentence(rule, deadlineInForce(deadline), counted.value.count) });
+  return accept({ deadline, days, short: shortSentence(rule, counted.value) });
 }
 
 const KIND: Readonly<Record<DayKind, Bilingual>> = {
@@ -146,36 +146,57 @@ function backwardVerdict(rule: PeriodRule, day: LegalDay, n: number, count: numb
   return verdict(day, kind, found ? 'last' : 'counted', found ? `${zh}，自本日起可以提出` : zh, found ? `${en}, the first day possible` : en, rule.article, n + 1);
 }
 
-const UNIT: Readonly<Record<PeriodRule['unit'], Bilingual>> = {
-  'working-days': { zh: '个工作日', en: 'working days' },
-  'calendar-days': { zh: '日', en: 'days' },
-  months: { zh: '个月', en: 'months' },
-  years: { zh: '年', en: 'years' },
-  hours: { zh: '小时', en: 'hours' },
+const UNIT: Readonly<Record<PeriodRule['unit'], { readonly zh: string; readonly one: string; readonly en: string }>> = {
+  'working-days': { zh: '个工作日', one: 'working day', en: 'working days' },
+  'calendar-days': { zh: '日', one: 'day', en: 'days' },
+  months: { zh: '个月', one: 'month', en: 'months' },
+  years: { zh: '年', one: 'year', en: 'years' },
+  hours: { zh: '小时', one: 'hour', en: 'hours' },
 };
 
-function shortSentence(rule: PeriodRule, end: Deadline, count: number): Bilingual {
+/** `5个工作日`, `1 month`. */
+function lengthOf(count: number, unit: PeriodRule['unit']): Bilingual {
+  return { zh: `${count}${UNIT[unit].zh}`, en: `${count} ${count === 1 ? UNIT[unit].one : UNIT[unit].en}` };
+}
+
+function shortSentence(rule: PeriodRule, counted: Counted): Bilingual {
+  const end = deadlineInForce(counted.deadline);
   const tail = end.status === 'provisional' ? { zh: '（估计，待放假安排通知）', en: ' (estimate until the holiday notice)' } : { zh: '', en: '' };
   if (rule.mode === 'plan-date') return { zh: `${rule.title.zh}：${end.lastDay}（${rule.article}）`, en: `${rule.title.en}: ${end.lastDay} (${rule.article})` };
-  const [unit, from, to] = [UNIT[rule.unit], end.startDay, end.earliestDay ?? end.lastDay];
+  const [length, to] = [lengthOf(counted.count, rule.unit), end.earliestDay ?? end.lastDay];
   if (rule.mode === 'backward') {
     const [zh, en] = end.earliestDay ? ['自', 'from'] : ['最迟', 'at the latest on'];
     return {
-      zh: `${rule.title.zh}：${from}前${count}${unit.zh}，${zh}${to}${end.earliestDay ? '起' : ''}（${rule.article}）${tail.zh}`,
-      en: `${rule.title.en}: ${count} ${unit.en} before ${from}, ${en} ${to} (${rule.article})${tail.en}`,
+      zh: `${rule.title.zh}：${end.startDay}前${length.zh}，${zh}${to}${end.earliestDay ? '起' : ''}（${rule.article}）${tail.zh}`,
+      en: `${rule.title.en}: ${length.en} before ${end.startDay}, ${en} ${to} (${rule.article})${tail.en}`,
     };
   }
+  const from = rule.unit === 'hours' ? hourInShanghai(millisOf(end.endsAt) - counted.count * HOUR_MS) : end.startDay;
   const moved = end.lastDay !== end.nominalDay ? { zh: `，因休息日由${end.nominalDay}顺延`, en: `, moved from ${end.nominalDay}, a day of rest` } : { zh: '', en: '' };
-  const until = hourOf(end);
+  const [until, more] = [hourOf(end), additions(rule, counted)];
   return {
-    zh: `${rule.title.zh}：自${from}起${count}${unit.zh}，至${to} ${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
-    en: `${rule.title.en}: ${count} ${unit.en} from ${from}, until ${until.en} of ${to}${moved.en} (${rule.article})${tail.en}`,
+    zh: `${rule.title.zh}：自${from}起${length.zh}${more.zh}，至${to} ${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
+    en: `${rule.title.en}: ${length.en} from ${from}${more.en}, until ${until.en} of ${to}${moved.en} (${rule.article})${tail.en}`,
   };
+}
+
+/** What was excluded from the period and what it was extended by. */
+function additions(rule: PeriodRule, { deadline, pauses }: Counted): Bilingual {
+  const excluded = pauses.map(({ from, to }) => ({ zh: `，扣除${from}（不含）至${to}`, en: `, without the days after ${from} up to ${to}` }));
+  const extended = (deadline.extended ?? []).map(({ count }) => lengthOf(count, rule.unit)).map(({ zh, en }) => ({ zh: `，延长${zh}`, en: `, extended by ${en}` }));
+  const all = [...excluded, ...extended];
+  return { zh: all.map((one) => one.zh).join(''), en: all.map((one) => one.en).join('') };
+}
+
+const HOUR_MS = 3_600_000;
+
+function hourInShanghai(millis: number): string {
+  return new Date(millis + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** The hour in Shanghai at which the last day's time is over: 24:00, or the very hour of a period in hours. */
 function hourOf({ endsAt, lastDay }: Deadline): Bilingual {
   if (endsAt === endOfDay(lastDay)) return { zh: '24时', en: '24:00' };
-  const clock = new Date(millisOf(endsAt) + 8 * 3_600_000).toISOString().slice(11, 16);
+  const clock = hourInShanghai(millisOf(endsAt)).slice(11);
   return { zh: clock, en: clock };
 }

@@ -27,4 +27,4 @@ export { ANNOUNCEMENT_DAYS, provenService, servedDay, type ProvenService } from 
 export { isTimely, type Filing, type TimelyOptions } from './timely';
 export { surcharge, type SurchargeFacts } from './surcharge';
 export { deemedWaiver, type DeemedWaiver } from './waiver';
-export { tellExplanation, type TellOptions } from './tell';
+export { tellDays, tellExplanation, type TellOptions } from './tell';

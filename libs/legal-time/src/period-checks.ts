@@ -26,7 +26,8 @@ export function checkExtension(
   rule: PeriodRule,
   extension: Extension,
   index: number,
-  startDay: LegalDay,
+  /** The start of the period, or the approval of the extension before: nothing is extended before that. */
+  notBefore: LegalDay,
   nominalDay: LegalDay,
 ): TimeResult<{ readonly count: number; readonly approver: string }> {
   const allowed = extensionRuleAt(rule, index);
@@ -34,7 +35,7 @@ export function checkExtension(
   if (!allowed) {
     return refuse('PERIOD.EXTENSION_EXHAUSTED', rule.article, `该期间至多延长${rule.extensions.length}次`, `The period may be extended ${rule.extensions.length} time(s) only`);
   }
-  if (!isLegalDay(extension.approvedOn) || extension.approvedOn < startDay) {
+  if (!isLegalDay(extension.approvedOn) || extension.approvedOn < notBefore) {
     return refuse('PERIOD.EXTENSION_DAY_INVALID', rule.article, `延长批准日无效：${extension.approvedOn}`, `Not a day of approval within the period: ${extension.approvedOn}`);
   }
   if (extension.approvedOn > nominalDay) {

@@ -67,7 +67,7 @@ function countDays(rule: PeriodRule, startDay: LegalDay, count: number, calendar
   const base = endOf(rule, nominal, calendars, options);
   const extended: ExtendedEnd[] = [];
   for (const [index, extension] of (options.extensions ?? []).entries()) {
-    const granted = checkExtension(rule, extension, index, startDay, nominal.day);
+    const granted = checkExtension(rule, extension, index, extended[index - 1]?.approvedOn ?? startDay, nominal.day);
     if (!granted.ok) return granted;
     units += granted.value.count;
     nominal = endAfter(units);

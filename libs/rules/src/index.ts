@@ -11,7 +11,7 @@ export { selectRules, type Occasion } from './select';
 export { answerDeadline, type DeadlineResult, type DeadlineSources } from './deadline/answer';
 export type { DeadlineAnswer } from './deadline/answer-view';
 export { caseFileProblems, checkDateCases, type DateCaseFile, type Mismatch } from './deadline/check';
-export { clockIds, nearestIds } from './deadline/find-clock';
+export { clockIds, clocksOf, nearestIds } from './deadline/find-clock';
 export type { DeadlineRefusal } from './deadline/refusal';
 export { readInstant } from './deadline/request';
 export type { SurchargeAnswer } from './deadline/surcharge-answer';

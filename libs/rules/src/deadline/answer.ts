@@ -16,7 +16,7 @@ import { explainSelection } from '../explain-selection';
 import type { ClockRule, ParameterSetting, RulePack } from '../model';
 import { answerView, type DeadlineAnswer } from './answer-view';
 import { calendarsAsOf } from './calendars-as-of';
-import { findClock, type FoundClock } from './find-clock';
+import { findClock, SURCHARGE, type FoundClock } from './find-clock';
 import { lengthOf } from './length';
 import { byLaw, refuse, type DeadlineRefusal, type Refused } from './refusal';
 import { readRequest, type DeadlineRequest } from './request';
@@ -34,9 +34,6 @@ export interface DeadlineSources {
 export type DeadlineResult =
   | { readonly ok: true; readonly answer: DeadlineAnswer | SurchargeAnswer }
   | { readonly ok: false; readonly refusal: DeadlineRefusal };
-
-/** Rule id under which a surcharge is asked for (APL-72). */
-const SURCHARGE = 'APL-72';
 
 /**
  * Answers "until when" for a request in the form of the worked date cases: the rule by id, region and day, the served day, the

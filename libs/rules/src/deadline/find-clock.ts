@@ -1,5 +1,5 @@
 import type { LegalDay } from '@due-process/legal-time';
-import type { ClockRule, ParameterSetting, RuleBook, RulePack } from '../model';
+import type { ClockRule, ParameterSetting, Rule, RuleBook, RulePack } from '../model';
 import { RuleNotInForce } from '../not-in-force';
 import { appliesIn } from '../packs';
 import { selectRules } from '../select';
@@ -12,9 +12,17 @@ export interface FoundClock {
   readonly region: string;
 }
 
+/** Rule id under which a surcharge is asked for (APL-72): a clock on money, kept as a rate. */
+export const SURCHARGE = 'APL-72';
+
+/** Every rule that can be asked for a date, with its pack: the clocks, and the surcharge. */
+export function clocksOf(packs: readonly RulePack[]): readonly { readonly rule: Rule; readonly pack: RulePack }[] {
+  return packs.flatMap((pack) => pack.rules.filter((rule) => rule.kind === 'clock' || rule.id === SURCHARGE).map((rule) => ({ rule, pack })));
+}
+
 /** Ids of every clock of the packs, once each. */
 export function clockIds(packs: readonly RulePack[]): readonly string[] {
-  return [...new Set(packs.flatMap((pack) => pack.rules.filter((rule) => rule.kind === 'clock').map((rule) => rule.id)))];
+  return [...new Set(clocksOf(packs).map(({ rule }) => rule.id))];
 }
 
 /**

@@ -17,7 +17,8 @@ export function lengthOf({ rule, book }: FoundClock, request: DeadlineRequest, s
   const asked = request.length && inUnits(request.length, rule);
   if (rule.mode === 'sanction') return sanctionLength(rule, asked, request, startDay);
   if (asked === undefined || fits(rule, asked)) return { rule, counted: rule };
-  const other = (rule.alternatives ?? []).map((id) => book.clock(id)).find((one) => fits(one, asked));
+  // An alternative may be younger than the rule (five years of limitation since 2021): only what is in force counts.
+  const other = book.all().find((one): one is ClockRule => one.kind === 'clock' && (rule.alternatives ?? []).includes(one.id) && fits(one, asked));
   return other ? { rule: other, counted: other } : fixed(rule, asked);
 }
 

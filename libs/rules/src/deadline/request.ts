@@ -37,21 +37,26 @@ export function readInstant(value: unknown): Instant | undefined {
   }
 }
 
-/** The legal day of a value that is a day or an instant. */
+/** The legal day of a value that is a day or an instant; law in force now knows nothing outside these years. */
 function readDay(value: unknown): LegalDay | undefined {
-  if (isLegalDay(value)) return value;
-  const instant = readInstant(value);
-  return instant === undefined ? undefined : dayOf(instant);
+  const instant = isLegalDay(value) ? undefined : readInstant(value);
+  const day = instant === undefined ? value : dayOf(instant);
+  return isLegalDay(day) && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
 }
+
+const FIRST_DAY: LegalDay = '1949-10-01';
+const LAST_DAY: LegalDay = '2199-12-31';
+/** No period of the law is longer than this in any unit. */
+const LONGEST = 36_525;
 
 const form = (expected: string, fits: (value: unknown) => boolean): Form => ({
   expected,
   schema: { type: 'string' },
   check: (value, path) => (fits(value) ? [] : [{ path, what: `"${path.filter((part) => typeof part === 'string').join('.')}" must be ${expected}, not ${JSON.stringify(value)}` }]),
 });
-const moment = form('a day YYYY-MM-DD or an instant with its zone (2026-03-31T16:30:00Z)', (value) => readDay(value) !== undefined);
+const moment = form('a day that exists, YYYY-MM-DD between 1949 and 2199, or an instant with its zone (2026-03-31T16:30:00Z)', (value) => readDay(value) !== undefined);
 const momentOrList: Form = { ...moment, check: (value, path) => (Array.isArray(value) ? value.flatMap((one, index) => moment.check(one, [...path, index])) : moment.check(value, path)) };
-const positive = form('a whole number from 1', (value) => Number.isSafeInteger(value) && (value as number) >= 1);
+const positive = form(`a whole number from 1 to ${LONGEST}`, (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= LONGEST);
 
 const SERVICE: Shape = {
   method: must(oneOf('direct', 'left', 'mail', 'electronic', 'announcement')),

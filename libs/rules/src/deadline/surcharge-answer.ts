@@ -14,8 +14,8 @@ export interface SurchargeAnswer {
   readonly dueDay: LegalDay;
   /** 分 accrued by the end of each day asked for. */
   readonly accrued: Readonly<Record<LegalDay, number>>;
-  /** The first day on which the cap is reached, when nothing more is frozen than was told. */
-  readonly cappedOn: LegalDay;
+  /** The first day on which the cap is reached, when nothing more is frozen than was told; absent when that is not within ten years. */
+  readonly cappedOn?: LegalDay;
   readonly rules: readonly string[];
   readonly explanation: { readonly short: Bilingual; readonly days: readonly { readonly day: LegalDay; readonly reason: Bilingual }[] };
 }
@@ -33,6 +33,7 @@ export function answerSurcharge(request: DeadlineRequest, packs: readonly RulePa
   const book = selectRules(packs, { region: request.region ?? 'CN', on: [dueDay, SINCE].sort()[1]! });
   const rule = book.rule('APL-72.surcharge') as MoneyRule;
   const amount = (day: LegalDay): number => surcharge({ fine, dueDay, on: day, frozen });
+  const capped = firstDayWith(fine, dueDay, amount);
   return {
     clock: request.clock,
     article: rule.article,
@@ -41,7 +42,7 @@ export function answerSurcharge(request: DeadlineRequest, packs: readonly RulePa
     fine,
     dueDay,
     accrued: Object.fromEntries(on.map((day) => [day, amount(day)])),
-    cappedOn: firstDayWith(fine, dueDay, amount),
+    ...(capped !== undefined ? { cappedOn: capped } : {}),
     rules: book.versions,
     explanation: {
       short: {
@@ -56,10 +57,9 @@ export function answerSurcharge(request: DeadlineRequest, packs: readonly RulePa
 /** The act in its present form; the rate before was the same 3 %. */
 const SINCE: LegalDay = '2021-07-15';
 
-function firstDayWith(fine: number, dueDay: LegalDay, amount: (day: LegalDay) => number): LegalDay {
-  let day = addDays(dueDay, 1);
-  while (amount(day) < fine) day = addDays(day, 1);
-  return day;
+function firstDayWith(fine: number, dueDay: LegalDay, amount: (day: LegalDay) => number): LegalDay | undefined {
+  for (let n = 1; n <= 3_650; n++) if (amount(addDays(dueDay, n)) >= fine) return addDays(dueDay, n);
+  return undefined;
 }
 
 function yuan(fen: number): string {

@@ -1,0 +1,2 @@
+export { readArguments, WrongArguments, type Asked, type Printing } from './arguments';
+export { run, type Outcome } from './run';

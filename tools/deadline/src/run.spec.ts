@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clockIds, PACKS } from '@due-process/rules';
+import { run } from './index';
+
+const ask = (line: string): ReturnType<typeof run> => run(line.split(' ').filter((word) => word !== ''));
+const json = (line: string): any => JSON.parse(ask(`${line} --json`).out.join('\n'));
+
+describe('deadline', () => {
+  it('prints the last day, the status, nominal and steer day and the explanation', () => {
+    const { code, out, err } = ask('LZ-22 --start 2026-02-11 --lang en');
+    expect([code, err]).toEqual([0, []]);
+    expect(out).toEqual(expect.arrayContaining(['last day: 2026-02-25', 'status: final', 'nominal day: 2026-02-25', 'steer day: 2026-02-25', 'first day after: 2026-02-26']));
+    expect(out).toContain('  2026-02-14 counted: working day 3 (make-up working day (春节)) (兰州办法第22条第3款)');
+    expect(out.at(-1)).toContain('2026-02-25 last: working day 5');
+  });
+
+  it('speaks Chinese, and both languages where none is asked for', () => {
+    expect(ask('LZ-22 --start 2026-02-11 --lang zh').out).toContain('期间届满日: 2026-02-25');
+    expect(ask('LZ-22 --start 2026-02-11').out).toContain('期间届满日 · last day: 2026-02-25');
+  });
+
+  it('carries the whole request in options', () => {
+    expect(json('LZ-22 --service electronic --arrived-at 2026-03-31T16:30:00Z')).toMatchObject({ servedOn: '2026-04-01', lastDay: '2026-04-09' });
+    expect(json('LZ-22 --service announcement --announced-on 2026-06-01')).toMatchObject({ servedOn: '2026-07-01', lastDay: '2026-07-08' });
+    expect(json('LZ-22 --service direct --received-on 2026-02-11 --proof receiptRef=R-17')).toMatchObject({ service: { proven: true } });
+    expect(json('ACL-25 --start 2026-03-02 --pause 2026-03-10..2026-03-24:appraisal --extension 2026-03-20:10')).toMatchObject({ lastDay: '2026-04-15', extended: [{ lastDay: '2026-04-25', count: 10 }] });
+    expect(json('LZ-19.suspension --start 2025-08-04 --months 3 --interval from-midnight')).toMatchObject({ lastDay: '2025-11-03', resumesOn: '2025-11-04' });
+    expect(json('O2-42.voluntary --start 2026-08-31 --days 180')).toMatchObject({ lastDay: '2027-02-27' });
+    expect(json('PQP-39 --end 2026-10-15')).toMatchObject({ earliestDay: '2026-09-18' });
+    expect(json('NG-2.plan-date --on 2025-05-31')).toMatchObject({ lastDay: '2025-05-31', steerDay: '2025-05-30' });
+    expect(json('APL-36 --start 2021-11-22 --years 5')).toMatchObject({ lastDay: '2026-11-22' });
+    expect(json('LZ-22 --start 2025-12-25 --as-of 2025-10-01')).toMatchObject({ status: 'provisional', lastResolvedDay: '2025-12-31', asOf: '2025-10-01' });
+    expect(json('APL-72 --fine 10000000 --due-day 2026-06-15 --on 2026-07-18,2026-07-19 --frozen 2026-06-20..2026-06-21')).toMatchObject({ accrued: { '2026-07-18': 9_300_000, '2026-07-19': 9_600_000 } });
+  });
+
+  it('folds long periods on a screen and shows every day when asked', () => {
+    expect(ask('APL-36 --start 2024-11-22 --lang en').out.filter((line) => line.startsWith('  '))).toHaveLength(3);
+    expect(ask('APL-36 --start 2024-11-22 --lang en --long').out.filter((line) => line.startsWith('  '))).toHaveLength(731);
+  });
+
+  it('says of a provisional date what is resolved and in which range it lies', () => {
+    const { code, out } = ask('LZ-22 --start 2026-12-28 --lang en');
+    expect(code).toBe(0);
+    expect(out).toContain('status: provisional, not enforced');
+    expect(out.find((line) => line.startsWith('range: '))).toMatch(/^range: 2027-01-03 \.\. 2027-01-12 \(resolved up to 2026-12-31\./);
+  });
+
+  it('lists every clock with id, title and article', () => {
+    const lines = ask('--list').out;
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(expect.arrayContaining([...clockIds(PACKS)]));
+    expect(ask('--list --region 522701 --lang en').out).toContain('QN-3.objection\tobjection\t黔南州细则第三部分');
+    expect(ask('--list --region 522701').out.some((line) => line.startsWith('LZ-22\t'))).toBe(false);
+  });
+
+  it('explains its options', () => expect(ask('--help').out.join('\n')).toContain('--pause FROM..TO:REASON'));
+});
+
+describe('wrong input is one sentence and exit code 1', () => {
+  it.each([
+    ['LZ-222 --start 2026-02-11', /RULES.UNKNOWN_CLOCK: .*the nearest are LZ-22/],
+    ['LZ-22', /REQUEST.START_MISSING/],
+    ['LZ-22 --start 2026-02-30', /"start" must be a day that exists/],
+    ['LZ-22 --start 2026-03-31T16:30:00', /"start" must be a day that exists/],
+    ['LZ-22 --strat 2026-02-11', /Unknown option '--strat'/],
+    ['LZ-22 --start 2026-02-11 --service direct --received-on 2026-02-11', /said once/],
+    ['LZ-22 --received-on 2026-02-11', /need --service/],
+    ['LZ-22 --start 2026-02-11 --months three', /--months is a whole number/],
+    ['LZ-22 LZ-23 --start 2026-02-11', /One clock at a time/],
+    ['LZ-22 --start 2026-02-11 --lang fr', /--lang is zh or en/],
+    ['ACL-25 --start 2026-02-11 --pause 2026-02-12', /--pause is written as FROM\.\.TO:REASON/],
+    ['LZ-22 --start 2026-02-11 --region 522701', /RULES.OTHER_REGION/],
+    ['LZ-22 --start 2027-01-04', /RULES.NOT_IN_FORCE/],
+    ['ACL-25 --start 2026-01-20 --extension 2026-02-20', /PERIOD.EXTENSION_TOO_LATE/],
+    ['', /Name a clock/],
+    ['--check nowhere.json', /cannot be read \(ENOENT\)/],
+  ])('%s', (line, sentence) => {
+    const { code, out, err } = ask(line);
+    expect([code, out, err.length]).toEqual([1, [], 1]);
+    expect(err[0]).toMatch(sentence);
+  });
+});
+
+describe('--check', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deadline-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (content: unknown): string => {
+    const name = join(folder, 'cases.json');
+    writeFileSync(name, typeof content === 'string' ? content : JSON.stringify(content));
+    return name;
+  };
+  const one = (lastDay: string): object => ({ cases: [{ id: 'X-1', title: 'x', checks: [{ request: { clock: 'LZ-22', start: '2026-02-11' }, expect: { lastDay } }] }] });
+
+  it('counts what is as expected', () => expect(ask(`--check ${write(one('2026-02-25'))}`)).toEqual({ code: 0, out: ['1 checks: 1 as expected, 0 not.'], err: [] }));
+
+  it('prints each mismatch and exits with 1', () => {
+    expect(ask(`--check ${write(one('2026-02-24'))}`)).toEqual({ code: 1, out: ['X-1 (1): lastDay: expected "2026-02-24", got "2026-02-25"', '1 checks: 0 as expected, 1 not.'], err: [] });
+  });
+
+  it.each([
+    ['{', /is no JSON/],
+    [{ cases: 1 }, /is no file of date cases: "cases" must be a list/],
+    [{ cases: [] }, /holds no check/],
+  ])('refuses a file in another form: %j', (content, sentence) => {
+    const { code, err } = ask(`--check ${write(content)}`);
+    expect([code, err[0]]).toEqual([1, expect.stringMatching(sentence)]);
+  });
+});

@@ -8,7 +8,7 @@ import { ACT_DESK, LEGAL_CLOCK } from '../composition/tokens';
 import { etag } from '../controllers/answers';
 import { CaseReader } from '../reads/case-reader';
 import type { ActAnswerDto } from './act-answer.dto';
-import { versionSeen, type ActCall } from './act-call';
+import { versionOf, type ActCall } from './act-call';
 import { answerBody } from './answer-body';
 import { ActRefusedProblem, keyReused, versionChanged } from './problems';
 import { plainInput } from './plain-input';
@@ -38,7 +38,7 @@ export class ActTaker {
   }
 
   async onCase(act: string, streamId: string, input: object, call: ActCall): Promise<ActAnswerDto> {
-    const expectedVersion = versionSeen(call);
+    const expectedVersion = versionOf(call);
     const knows = (state: unknown) => mayKnow(call.caller, knowableCase(state as BreachCase));
     const answer = await this.#take(input, call, { procedure: breachHandling, act, streamId, expectedVersion, mayKnow: knows });
     if (answer.kind === 'conflict' && !(await this.cases.knows(call.caller, streamId, this.clock.now()))) throw Problem.notFound();
@@ -46,7 +46,7 @@ export class ActTaker {
   }
 
   async onSuspension(act: string, streamId: string, input: object, call: ActCall): Promise<ActAnswerDto> {
-    const expectedVersion = versionSeen(call);
+    const expectedVersion = versionOf(call);
     const knows = (state: unknown) => mayKnow(call.caller, knowableSuspension(state as Suspension));
     const answer = await this.#take(input, call, { procedure: agreementSuspension, act, streamId, expectedVersion, mayKnow: knows });
     if (answer.kind === 'conflict' && !(await this.cases.suspension(call.caller, streamId, this.clock.now()))) throw Problem.notFound();

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Min, ValidateNested } from 'class-validator';
@@ -10,7 +10,7 @@ import type { Caller } from '../identity/caller';
 import { TokenVerifier } from '../identity/token-verifier';
 import { Problem } from '../problem/problem';
 import { VersionConflict } from '../record/record-errors';
-import { CaseActHeaders, type ActHeaders } from './act-headers';
+import { idempotencyKey, versionSeen, type RequestHeaders } from './act-headers';
 import { createService, RouteWithoutAccess } from './create-service';
 
 class Part {
@@ -38,8 +38,8 @@ class CasesController {
 
   @Post(':id/filings')
   @Allow('institution')
-  file(@Param('id') id: string, @Body() filing: Filing, @CaseActHeaders() headers: ActHeaders): object {
-    return { id, statement: filing.statement, ...headers };
+  file(@Param('id') id: string, @Body() filing: Filing, @Headers() headers: RequestHeaders): object {
+    return { id, statement: filing.statement, key: idempotencyKey(headers), ifMatch: versionSeen(headers) };
   }
 
   @Get('fault/:kind')
@@ -156,15 +156,15 @@ describe('a service', () => {
     const good = { statement: '陈述', part: { amountFen: 1 } };
     expect((await post(good)).json()).toEqual({ id: 'c-1', statement: '陈述', key: 'key-00000001', ifMatch: 3 });
     for (const [headers, status, code] of [
-      [{ 'idempotency-key': '' }, 422, 'IDEMPOTENCY.KEY_MALFORMED'],
-      [{ 'if-match': '3' }, 412, 'PRECONDITION.IF_MATCH_UNKNOWN'],
+      [{ 'idempotency-key': 'a key' }, 400, 'IDEMPOTENCY.KEY_INVALID'],
+      [{ 'if-match': '"three"' }, 400, 'RECORD.VERSION_INVALID'],
     ] as const) {
       const answer = await post(good, headers);
       expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
     }
     const headers = { ...(await bearer({ roles: ['institution'] })), 'content-type': 'application/json', 'idempotency-key': 'key-00000001' };
     const bare = await ask('/cases/c-1/filings', { method: 'POST', headers, body: JSON.stringify(good) });
-    expect([bare.statusCode, bare.json().code]).toEqual([428, 'PRECONDITION.IF_MATCH_MISSING']);
+    expect([bare.statusCode, bare.json().code]).toEqual([428, 'RECORD.VERSION_MISSING']);
   });
 
   it.each([

@@ -50,3 +50,17 @@ function labelOf<S extends CaseBase>(procedure: Procedure<S>, name: string): str
 export function diagramIn(readme: string): string | undefined {
   return /```mermaid\n([\s\S]*?)\n```/.exec(readme)?.[1];
 }
+
+/** Ways that would crowd the picture, as a table: which act leads from which stages to which. */
+export function wayTable<S extends CaseBase>(procedure: Procedure<S>, transitions: readonly Transition[]): string {
+  const problems = transitions.flatMap((one) => problemOf(procedure, one));
+  if (problems.length > 0) throw new Error(`The ways of "${procedure.name}" are wrong: ${problems.join('; ')}.`);
+  const name = (stage: string) => procedure.stages[stage]?.zh ?? stage;
+  const groups = new Map<string, { readonly act: string; readonly to: string; readonly from: string[] }>();
+  for (const { act, from, to } of transitions) {
+    const group = groups.get(`${act}>${to}`) ?? { act, to, from: [] };
+    groups.set(`${act}>${to}`, { ...group, from: [...group.from, from] });
+  }
+  const rows = [...groups.values()].map(({ act, from, to }) => `| ${labelOf(procedure, act)} \`${act}\` | ${from.map(name).join('、')} | ${name(to)} |`);
+  return ['| act | from | to |', '|---|---|---|', ...rows].join('\n');
+}

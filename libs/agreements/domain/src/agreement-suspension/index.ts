@@ -1,1 +1,2 @@
 export * from './suspension';
+export * from './transitions';

@@ -1,12 +1,11 @@
 import { agreementSuspension, breachHandling, type BreachCase, type Suspension } from '@due-process/agreements-domain';
-import { bodyHash, Problem, type ActAnswer, type ActDesk, type DeskRequest, type LegalClock } from '@due-process/platform';
+import { bodyHash, Problem, type ActAnswer, type ActDesk, type DeskRequest } from '@due-process/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { knowableCase, knowableSuspension } from '../access/knowable';
 import { mayKnow } from '../access/may-know';
 import { caseNumber, CASE_SEQUENCE } from '../composition/case-number';
-import { ACT_DESK, LEGAL_CLOCK } from '../composition/tokens';
+import { ACT_DESK } from '../composition/tokens';
 import { etag } from '../controllers/answers';
-import { CaseReader } from '../reads/case-reader';
 import type { ActAnswerDto } from './act-answer.dto';
 import { versionOf, type ActCall } from './act-call';
 import { answerBody } from './answer-body';
@@ -18,11 +17,7 @@ type Asked = Pick<DeskRequest, 'procedure' | 'act'> & Partial<DeskRequest>;
 /** Takes an act from a route to the desk and its answer back: version, key and refusals the same way for every act. */
 @Injectable()
 export class ActTaker {
-  constructor(
-    @Inject(ACT_DESK) private readonly desk: ActDesk,
-    @Inject(LEGAL_CLOCK) private readonly clock: LegalClock,
-    private readonly cases: CaseReader,
-  ) {}
+  constructor(@Inject(ACT_DESK) private readonly desk: ActDesk) {}
 
   /** Opens a case; its number is drawn from the region of the agency that opens it. */
   async open(input: { readonly agreementId: string }, call: ActCall): Promise<ActAnswerDto> {
@@ -41,7 +36,6 @@ export class ActTaker {
     const expectedVersion = versionOf(call);
     const knows = (state: unknown) => mayKnow(call.caller, knowableCase(state as BreachCase));
     const answer = await this.#take(input, call, { procedure: breachHandling, act, streamId, expectedVersion, mayKnow: knows });
-    if (answer.kind === 'conflict' && !(await this.cases.knows(call.caller, streamId, this.clock.now()))) throw Problem.notFound();
     return this.#answered(answer, call);
   }
 
@@ -49,7 +43,6 @@ export class ActTaker {
     const expectedVersion = versionOf(call);
     const knows = (state: unknown) => mayKnow(call.caller, knowableSuspension(state as Suspension));
     const answer = await this.#take(input, call, { procedure: agreementSuspension, act, streamId, expectedVersion, mayKnow: knows });
-    if (answer.kind === 'conflict' && !(await this.cases.suspension(call.caller, streamId, this.clock.now()))) throw Problem.notFound();
     return this.#answered(answer, call);
   }
 

@@ -43,11 +43,6 @@ export class CaseReader {
     return file && (isParty(caller) ? partyItems(file.state) : workItems(breachHandling, file.state));
   }
 
-  /** Whether the caller may know the case: asked when an act was not taken and the answer would tell that it exists. */
-  async knows(caller: Actor, id: string, now: Instant): Promise<boolean> {
-    return (await this.#known(caller, id, now)) !== undefined;
-  }
-
   async suspension(caller: Actor, id: string, now: Instant): Promise<Effective<Suspension> | undefined> {
     const line = await this.store.find<Suspension>(id);
     if (!line || line.procedure !== agreementSuspension.name || !mayKnow(caller, knowableSuspension(line.state))) return undefined;

@@ -31,6 +31,7 @@ export function createDesk(options: DeskOptions): ActDesk {
         key: request.key,
         bodyHash: request.bodyHash,
         ...(request.expectedVersion === undefined ? {} : { ifMatch: request.expectedVersion }),
+        ...(request.mayKnow ? { mayKnow: request.mayKnow } : {}),
         ...(request.referencesHint ? { referencesHint: request.referencesHint } : {}),
         ...(request.numbering ? { sequence: request.numbering.sequence } : {}),
         decide: (loaded, now) => decideOn(options, request, loaded, now),

@@ -18,6 +18,8 @@ export interface ActRequest<S, A> {
   readonly bodyHash: string;
   /** The version that the caller saw (If-Match); absent for automatic acts. */
   readonly ifMatch?: number;
+  /** Whether the caller may know the case: who may not is not told that a version is stale either. */
+  mayKnow?(state: S): boolean;
   readonly referencesHint?: string;
   /** Sequence of the case number, for an act that opens a case. */
   readonly sequence?: string;
@@ -105,7 +107,8 @@ function answered<A>(request: { bodyHash: string }, loaded: Loaded): Executed<A>
 }
 
 /** The caller decided on a version that is no longer the last one. */
-function stale<A>(request: { ifMatch?: number }, loaded: Loaded): Executed<A> | undefined {
+function stale<S, A>(request: ActRequest<S, A>, loaded: Loaded<S>): Executed<A> | undefined {
+  if (loaded.state !== undefined && request.mayKnow?.(loaded.state) === false) return undefined;
   if (request.ifMatch === undefined || loaded.version === request.ifMatch || loaded.version === 0) return undefined;
   return { kind: 'refused', status: 412, refusals: [NOT_THE_VERSION], version: loaded.version, replayed: false };
 }

@@ -89,6 +89,7 @@ export class Problem extends Error {
 interface ForeignFault {
   readonly statusCode?: number;
   readonly code?: string;
+  readonly message?: string;
   getStatus?(): number;
 }
 
@@ -106,14 +107,17 @@ export function problemOf(fault: unknown): Problem {
   if (fault instanceof VersionConflict) return Problem.of(412, 'RECORD.VERSION_CHANGED', '案件已有新的记录，请重新查阅后再操作。', 'The case has changed since you read it.');
   const foreign = (fault ?? {}) as ForeignFault;
   const status = foreign.getStatus?.() ?? foreign.statusCode ?? 500;
-  if (isUnavailable(foreign.code)) return Problem.of(503, 'SERVICE.DATABASE_UNAVAILABLE', '数据库暂时无法连接，请稍后再试。', 'The database cannot be reached; try again in a moment.');
+  if (isUnavailable(foreign)) return Problem.of(503, 'SERVICE.DATABASE_UNAVAILABLE', '数据库暂时无法连接，请稍后再试。', 'The database cannot be reached; try again in a moment.');
   const border = BORDER[status];
   if (border) return Problem.of(status, ...border);
   if (status >= 400 && status < 500) return Problem.of(status, 'REQUEST.NOT_ACCEPTABLE', '请求不符合要求。', 'The request is not acceptable.');
   return Problem.of(500, 'SERVICE.FAULT', '系统出现故障，已记录。', 'Something failed; it has been logged.');
 }
 
+/** The driver and its pool have no code for a connection that broke or could not be had in time. */
+const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (has encountered a connection error and|was closed and) is not queryable)/;
+
 /** The database is away or going away: connection refused or lost, server shutting down or not yet up. */
-function isUnavailable(code: string | undefined): boolean {
-  return code !== undefined && /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3})$/.test(code);
+function isUnavailable({ code, message = '' }: ForeignFault): boolean {
+  return code === undefined ? CONNECTION_LOST.test(message) : /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3})$/.test(code);
 }

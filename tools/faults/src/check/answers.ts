@@ -49,6 +49,15 @@ export const ANSWER_INVARIANTS: readonly Invariant[] = [
     },
   },
   {
+    name: 'faults-are-told',
+    proves: 'a service whose database was away said so (503); no request met a fault that nobody had foreseen (500)',
+    check({ asked }) {
+      const found = new Findings();
+      for (const one of asked.filter(({ lost }) => lost > 0)) found.that(one.faults.every((status) => status === 503), () => `${id(one)}: ${one.faults.join(', ')}`);
+      return found;
+    },
+  },
+  {
     name: 'every-event-has-one-cause',
     proves: 'every event in the record follows from exactly one request that somebody made or one timer',
     check(snapshot) {

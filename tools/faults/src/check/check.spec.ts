@@ -43,6 +43,7 @@ const DAMAGES: readonly (readonly [invariant: string, what: string, damage: (sna
   ['answered-as-the-law-says', 'a timely act that was refused', ({ asked }) => void (asked[2]!.received = [{ status: 409, body: {}, replayed: false }])],
   ['answered-as-the-law-says', 'a late act that was accepted', ({ asked }) => void (asked.find(({ expected }) => expected === 'refused')!.received[0]!.status = 201)],
   ['answered-as-the-law-says', 'an act that never had an answer', ({ asked }) => void (asked[2]!.received = [])],
+  ['faults-are-told', 'a fault that nobody had foreseen', ({ asked }) => void asked[1]!.faults.push(500)],
   ['every-event-has-one-cause', 'an act that nobody asked for', ({ asked }) => void asked.pop()],
   ['every-event-has-one-cause', 'an automatic act that two timers brought about', ({ answers }) => void answers.push({ ...answers.find(({ caller }) => caller.startsWith('system/'))!, key: 'another' })],
   ['every-event-has-one-cause', 'an event without any request', rechained((snapshot) => void snapshot.events.push({ ...event(snapshot, 'DeadlineReminded', HEARD), seq: 99 }))],

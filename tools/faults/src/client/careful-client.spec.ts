@@ -59,7 +59,7 @@ describe('a careful client', () => {
     service.replies = ['break', { status: 503, body: {} }, { status: 201, body: { version: 4 }, replayed: true }];
     expect(await client.act(wish)).toMatchObject({ status: 201, body: { version: 4 }, replayed: true });
     expect(service.sent).toEqual(Array.from({ length: 3 }, () => ({ key: 'k-1', version: '"1"', body: { documentRef: '1' } })));
-    expect(ledger.asked).toMatchObject([{ person: 'officer', key: 'k-1', lost: 2, expected: 'accepted', received: [{ status: 201 }] }]);
+    expect(ledger.asked).toMatchObject([{ person: 'officer', key: 'k-1', lost: 2, faults: [503], expected: 'accepted', received: [{ status: 201 }] }]);
   });
 
   it('reads the case again when it has changed', async () => {

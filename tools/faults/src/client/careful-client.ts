@@ -62,7 +62,7 @@ export class CarefulClient {
     const headers = { 'idempotency-key': wish.key, ...(version ? { 'if-match': version } : {}) };
     const answer = await this.#request(wish.person, 'POST', wish.path, wish.body, headers);
     if (!answer || isFault(answer)) {
-      ledger.lose(wish.person, wish.key);
+      ledger.lose(wish.person, wish.key, answer?.status);
       return undefined;
     }
     if (!isUndecided(answer)) ledger.receive(wish.person, wish.key, answer);

@@ -19,22 +19,27 @@ export interface Asked {
   /** Absent where a race decides, as in a storm. */
   readonly expected?: Expected;
   readonly received: readonly Received[];
-  /** Sent without an answer: the connection broke, or the service had a fault. */
+  /** Sent without an answer: the connection broke, or the service could not say what became of it. */
   readonly lost: number;
+  /** Status of those of them that the service answered with a fault, e.g. 503. */
+  readonly faults: readonly number[];
 }
 
 /** What the clients know afterwards: the checker compares it with the record. */
 export class Ledger {
-  readonly #entries = new Map<string, { -readonly [K in keyof Asked]: Asked[K] } & { received: Received[] }>();
+  readonly #entries = new Map<string, { -readonly [K in keyof Asked]: Asked[K] } & { received: Received[]; faults: number[] }>();
 
   /** Opens the line of a request; a repetition of the same key goes on with it. */
   ask(person: string, key: string, path: string, body: unknown, expected?: Expected): void {
     const id = `${person} ${key}`;
-    if (!this.#entries.has(id)) this.#entries.set(id, { person, key, path, body, expected, received: [], lost: 0 });
+    if (!this.#entries.has(id)) this.#entries.set(id, { person, key, path, body, expected, received: [], lost: 0, faults: [] });
   }
 
-  lose(person: string, key: string): void {
-    this.#entry(person, key).lost += 1;
+  /** Nothing certain came back; `status` where the service told of a fault. */
+  lose(person: string, key: string, status?: number): void {
+    const entry = this.#entry(person, key);
+    entry.lost += 1;
+    if (status !== undefined) entry.faults.push(status);
   }
 
   receive(person: string, key: string, answer: Received): void {

@@ -46,7 +46,7 @@ export class ToldRecord {
     const body = accepted ? { caseId, version, events } : { code: done.outcome.kind === 'refused' ? done.outcome.refusals[0]?.code : '' };
     const answer = { status: accepted ? 201 : 409, body, replayed: false };
     const path = act === breachHandling.opening ? '/breach-cases' : `/breach-cases/${caseId}/${act}`;
-    this.#asked.push({ person: actor.person, key, path, body: input, expected: accepted ? 'accepted' : 'refused', received: [answer, { ...answer, replayed: true }], lost: 1 });
+    this.#asked.push({ person: actor.person, key, path, body: input, expected: accepted ? 'accepted' : 'refused', received: [answer, { ...answer, replayed: true }], lost: 1, faults: [503] });
   }
 
   /** Legal time goes on: what is due happens by itself. */

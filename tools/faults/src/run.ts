@@ -10,7 +10,7 @@ import { operate } from './operator';
 import type { Options } from './options';
 import { plantFaults, type Planted } from './plant';
 import { report } from './report';
-import { finish, loseEngine, outage, remembered, round, type World } from './scenarios';
+import { finish, loseEngine, moveAfterACrash, outage, remembered, round, type World } from './scenarios';
 import { Seeded } from './seeded';
 import { settled } from './settled';
 import { pairStrikes, PARTS, singleStrikes, Striker, type Strike, type Struck } from './strikes';
@@ -35,7 +35,8 @@ interface Known {
 export async function run(stack: Stack, options: Options, deaths: readonly string[], say: (line: string) => void): Promise<number> {
   const known: Known = { ledger: new Ledger(), observations: [], deaths, runsBefore: [], checks: [] };
   const client = new CarefulClient({ service: stack.url('agreements'), issuer: stack.url('issuer'), ledger: known.ledger });
-  const world: World = { stack, say, random: new Seeded(options.seed), driver: new Driver({ client, say, observations: known.observations }), striker: new Striker(stack, say) };
+  const { observations } = known;
+  const world: World = { stack, say, observations, random: new Seeded(options.seed), driver: new Driver({ client, say, observations }), striker: new Striker(stack, say) };
   const begin = Date.now();
   say(`\nSeed ${options.seed}; the same seed gives the same cases and the same faults.`);
   await breakThings(world, options, known);
@@ -59,7 +60,9 @@ async function breakThings(world: World, { only, rounds }: Options, known: Known
     await look(world, known);
     if (!only) await lose(world, known);
     await finish(world, underway, () => look(world, known));
+    day = underway.times.closed;
   } else if (only === 'temporal') await lose(world, known);
+  if (!only || only === 'postgres') await moveAfterACrash(world, day);
 }
 
 /** Singles and pairs take turns; a run that is restricted to one part kills that part alone. */

@@ -4,9 +4,9 @@ import type { Stack } from '@due-process/local-stack';
 import { addDays, type LegalDay } from '@due-process/legal-time';
 import { drawCohort, type CohortPlan } from './cases/cohort';
 import { addAgreements } from './cases/own-agreements';
-import { timetable, type Timetable } from './cases/timetable';
+import { moment, timetable, type Timetable } from './cases/timetable';
 import type { CaseInHand, Way } from './cases/kinds';
-import type { ProcessRun } from './check/snapshot';
+import type { Observation, ProcessRun } from './check/snapshot';
 import type { Driver, Stretch } from './driver';
 import type { Seeded } from './seeded';
 import { settled } from './settled';
@@ -18,6 +18,7 @@ export interface World {
   readonly driver: Driver;
   readonly striker: Striker;
   readonly random: Seeded;
+  readonly observations: Observation[];
   readonly say: (line: string) => void;
 }
 
@@ -72,15 +73,22 @@ export async function finish(world: World, underway: Underway, look: () => Promi
   await driver.drive({ ...underway, from: 'resumed', before: resumption(world) });
 }
 
+/** Legal time moves in the same moment in which the database is back: everybody must learn of it although some still look for their connection. */
+export async function moveAfterACrash({ driver, striker, stack, say }: World, from: LegalDay): Promise<void> {
+  say('\nLegal time moves as soon as PostgreSQL is back');
+  await striker.strike(['postgres']);
+  await driver.moveTo(moment(addDays(from, 1), '09:00'));
+  await settled(stack.ownerUrl, say);
+}
+
 /** Temporal loses its database; the operator's reconcile command makes the processes of all open cases anew from the record. */
-export async function loseEngine({ stack, striker, say }: World): Promise<void> {
+export async function loseEngine({ stack, striker, observations, say }: World): Promise<void> {
   await striker.kill(['temporal']);
   const folder = stack.configuration.folders.data;
   for (const file of readdirSync(folder).filter((name) => name.startsWith('temporal.db'))) rmSync(join(folder, file));
   say('  the database file of Temporal is gone');
   await striker.start(['temporal']);
-  const code = await operate(stack, 'reconcile', say);
-  if (code !== 0) say(`  reconcile ended with code ${code}`);
+  observations.push({ what: 'reconcile', expected: 'exit code 0', seen: `exit code ${await operate(stack, 'reconcile', say)}` });
   await settled(stack.ownerUrl, say);
 }
 

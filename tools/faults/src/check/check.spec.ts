@@ -67,6 +67,7 @@ const DAMAGES: readonly (readonly [invariant: string, what: string, damage: (sna
   ['one-process-waits', 'an open case without a process', (snapshot) => void (snapshot.runs = snapshot.runs.filter(({ status }) => status !== 'RUNNING'))],
   ['one-process-waits', 'an open case with two processes', ({ runs }) => void runs.push({ ...runs.find(({ status }) => status === 'RUNNING')! })],
   ['one-process-waits', 'a process that has not seen the last event', ({ runs }) => void (runs.find(({ status }) => status === 'RUNNING')!.seenSeq -= 1)],
+  ['one-process-waits', 'a process that lives in another time', ({ runs }) => void (runs.find(({ status }) => status === 'RUNNING')!.skewMs -= 1)],
   ['one-process-waits', 'a process that shows another stage', ({ runs }) => void (runs.find(({ status }) => status === 'RUNNING')!.stage = 'LEAD')],
   ['closed-cases-are-completed', 'a process that waits for a closed case', ({ runs }) => void (runs.find(({ status }) => status === 'COMPLETED')!.status = 'RUNNING')],
   ['closed-cases-are-completed', 'a closed case whose process never was', ({ runs }) => void runs.splice(runs.findIndex(({ status }) => status === 'COMPLETED'), 1)],

@@ -10,13 +10,13 @@ const GOOD_ENDS = ['COMPLETED', 'CONTINUED_AS_NEW'];
 export const ENGINE_INVARIANTS: readonly Invariant[] = [
   {
     name: 'one-process-waits',
-    proves: 'every open case has exactly one running process, which has seen the last event and shows the stage of the record',
+    proves: 'every open case has exactly one running process, which has seen the last event, knows legal time and shows the stage of the record',
     check(snapshot) {
       const found = new Findings();
       for (const { file, runs } of withRuns(snapshot).filter(({ file }) => !file.closed)) {
         const running = runs.filter(({ status }) => status === RUNNING);
         const [run] = running;
-        found.that(running.length === 1 && run?.seenSeq === file.version && run.stage === file.stage, () => `${file.streamId} (no. ${file.version}, ${file.stage}): ${running.length} running processes${run ? `, one has seen no. ${run.seenSeq} and shows ${run.stage}` : ''}`);
+        found.that(running.length === 1 && run?.seenSeq === file.version && run.skewMs === snapshot.skewMs && run.stage === file.stage, () => `${file.streamId} (no. ${file.version}, ${file.stage}): ${running.length} running processes${run ? `, one has seen no. ${run.seenSeq}, shows ${run.stage} and is ${(snapshot.skewMs - run.skewMs) / 3_600_000} hours behind in legal time` : ''}`);
       }
       return found;
     },

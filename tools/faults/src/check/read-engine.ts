@@ -18,8 +18,8 @@ export async function readEngine(address: string, namespace: string): Promise<Pr
     }
     const runs: ProcessRun[] = [];
     await inParallel(listed, 8, async ({ runId, ...run }) => {
-      const seenSeq = run.status === 'RUNNING' ? await seen(client, run.workflowId, runId) : 0;
-      runs.push({ ...run, seenSeq });
+      const { seq, skewMs } = run.status === 'RUNNING' ? await known(client, run.workflowId, runId) : NOTHING;
+      runs.push({ ...run, seenSeq: seq, skewMs });
     });
     return runs;
   } finally {
@@ -27,11 +27,12 @@ export async function readEngine(address: string, namespace: string): Promise<Pr
   }
 }
 
-async function seen(client: Client, workflowId: string, runId: string): Promise<number> {
+const NOTHING: KnownPlan = { seq: 0, skewMs: 0 };
+
+async function known(client: Client, workflowId: string, runId: string): Promise<KnownPlan> {
   try {
-    const known = await client.connection.withDeadline(Date.now() + ANSWER_MS, () => client.workflow.getHandle(workflowId, runId).query<KnownPlan, []>(KNOWN));
-    return known.seq;
+    return await client.connection.withDeadline(Date.now() + ANSWER_MS, () => client.workflow.getHandle(workflowId, runId).query<KnownPlan, []>(KNOWN));
   } catch {
-    return 0;
+    return NOTHING;
   }
 }

@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import type { AgreementRow, OutboxRow, PostingRow, Snapshot, StoredAnswer, StoredEvent, StoredFile, SuspensionRow } from './snapshot';
 
 /** The part of a snapshot that PostgreSQL has. */
-export type RecordPart = Pick<Snapshot, 'now' | 'files' | 'events' | 'clocks' | 'answers' | 'outbox' | 'postings' | 'suspensions' | 'agreements'>;
+export type RecordPart = Pick<Snapshot, 'now' | 'skewMs' | 'files' | 'events' | 'clocks' | 'answers' | 'outbox' | 'postings' | 'suspensions' | 'agreements'>;
 
 /** Reads the whole record, as its owner. */
 export async function readRecord(ownerUrl: string): Promise<RecordPart> {
@@ -13,8 +13,10 @@ export async function readRecord(ownerUrl: string): Promise<RecordPart> {
   try {
     const store = agreementsRecord(pool);
     const files = await readFiles(pool);
+    const skewMs = await readSkew(pool);
     return {
-      now: await legalNow(pool),
+      now: new Date(Date.now() + skewMs).toISOString(),
+      skewMs,
       files,
       events: await readEvents(store, files),
       clocks: (await Promise.all(files.map(({ streamId }) => store.clocks(streamId)))).flat(),
@@ -29,10 +31,10 @@ export async function readRecord(ownerUrl: string): Promise<RecordPart> {
   }
 }
 
-/** Legal now, as every process of the system has it. */
-async function legalNow(pool: Pool): Promise<string> {
+/** How far the sandbox clock was moved, ms. */
+async function readSkew(pool: Pool): Promise<number> {
   const [row] = await rows<{ ms: number }>(pool, 'SELECT offset_ms::float8 AS ms FROM platform.sandbox_clock');
-  return new Date(Date.now() + (row?.ms ?? 0)).toISOString();
+  return row?.ms ?? 0;
 }
 
 async function rows<T>(pool: Pool, sql: string, values: unknown[] = []): Promise<T[]> {

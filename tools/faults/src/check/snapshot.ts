@@ -68,6 +68,8 @@ export interface ProcessRun {
   readonly status: string;
   /** Highest number of a plan that is in the run's history. */
   readonly seenSeq: number;
+  /** Distance between legal time and the machine's that the run knows, ms; a stale one lets its timers fire at the wrong moment. */
+  readonly skewMs: number;
   /** `DpStage` as the engine's lists show it. */
   readonly stage?: string;
 }
@@ -83,6 +85,8 @@ export interface Observation {
 export interface Snapshot {
   /** Legal now. */
   readonly now: Instant;
+  /** Legal now minus the machine's, ms, as the record has it. */
+  readonly skewMs: number;
   readonly files: readonly StoredFile[];
   readonly events: readonly StoredEvent[];
   readonly clocks: readonly (Clock & { readonly streamId: string })[];

@@ -9,6 +9,9 @@ import type { PostingRow, ProcessRun, Snapshot, StoredAnswer, StoredEvent, Store
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
+/** A sandbox clock that was moved by a day. */
+const SKEW_MS = 86_400_000;
+
 interface Stream {
   readonly id: string;
   readonly procedure: string;
@@ -60,6 +63,7 @@ export class ToldRecord {
     const files = streams.map(fileOf);
     return {
       now: this.now,
+      skewMs: SKEW_MS,
       files,
       events,
       clocks: streams.flatMap(({ id, state }) => Object.values(state?.clocks ?? {}).map((clock) => ({ ...clock, streamId: id }))),
@@ -68,7 +72,7 @@ export class ToldRecord {
       postings: [...this.#postings],
       suspensions: suspensionsOf(events),
       agreements: [this.#agreementOf(events)],
-      runs: files.map((file): ProcessRun => ({ workflowId: workflowId(file.procedure as ProcedureName, file.streamId), status: file.closed ? 'COMPLETED' : 'RUNNING', seenSeq: file.version, stage: file.stage })),
+      runs: files.map((file): ProcessRun => ({ workflowId: workflowId(file.procedure as ProcedureName, file.streamId), status: file.closed ? 'COMPLETED' : 'RUNNING', seenSeq: file.version, skewMs: SKEW_MS, stage: file.stage })),
       asked: [...this.#asked],
       observations: [{ what: 'the case while the engine was down', expected: 'WAIVED', seen: 'WAIVED' }],
       deaths: [],

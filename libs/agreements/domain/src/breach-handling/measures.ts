@@ -160,7 +160,9 @@ function checkDuration(measure: Measure, pointer: string, rules: RuleBook, on: L
   return [];
 }
 
+/** The day on which a length beginning now would end; a length has one unit. */
 function endOf(duration: Duration, on: LegalDay): LegalDay | undefined {
+  if (Object.keys(duration).length !== 1) return undefined;
   if ('months' in duration) return isLength(duration.months, 120) ? addMonths(on, duration.months) : undefined;
   return isLength(duration.days, 3660) ? addDays(on, duration.days) : undefined;
 }

@@ -53,7 +53,7 @@ export async function run(stack: Stack, options: Options, deaths: readonly strin
 async function breakThings(world: World, { only, rounds }: Options, known: Known): Promise<void> {
   let day = BEGINS;
   if (only !== 'outage') {
-    for (let n = 1; n <= (only === 'storm' ? 1 : rounds); n += 1) day = await round(world, `r${n}`, day, strikesOf(world, only, n));
+    for (let n = 1; n <= (only === 'storm' ? 1 : rounds); n += 1) day = await round(world, { name: `r${n}`, from: day, strikes: strikesOf(world, only, n), first: n % 2 === 1 ? 'timers' : 'people' });
   }
   if (!only || only === 'outage') {
     const underway = await outage(world, 'outage', day);

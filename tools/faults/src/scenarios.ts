@@ -37,16 +37,31 @@ const AROUND_THE_OUTAGE: readonly Way[] = [
   'department-suspended', 'agreement-suspended', 'term-ends', 'terminated', 'undecided',
 ];
 
+/** What a round is like. */
+export interface RoundPlan {
+  readonly name: string;
+  /** The day before its first one. */
+  readonly from: LegalDay;
+  readonly strikes: readonly Strike[];
+  /** Who comes first when the windows have ended: timers, or people, whose acts then bring the end along. */
+  readonly first: 'timers' | 'people';
+}
+
 /** One round: cases of every way from the lead to the end, while parts of the system are killed. Answers its last legal day. */
-export async function round(world: World, name: string, from: LegalDay, strikes: readonly Strike[]): Promise<LegalDay> {
+export async function round(world: World, { name, from, strikes, first }: RoundPlan): Promise<LegalDay> {
   const { cases, times } = await begin(world, { name, stormy: STORMY }, from);
-  await world.driver.drive({ cases, times, interruptions: world.striker.interruptions(strikes), before: resumption(world) });
+  const before = { ...resumption(world), ...(first === 'timers' ? { gates: () => everything(world) } : {}) };
+  await world.driver.drive({ cases, times, interruptions: world.striker.interruptions(strikes), before });
   return times.closed;
 }
 
 /** Suspensions end by themselves: nobody can close a case before they have. */
-function resumption({ stack, say }: World): Stretch['before'] {
-  return { closed: async () => void (await settled(stack.ownerUrl, say)) };
+function resumption(world: World): Stretch['before'] {
+  return { closed: () => everything(world) };
+}
+
+async function everything({ stack, say }: World): Promise<void> {
+  await settled(stack.ownerUrl, say);
 }
 
 /**

@@ -38,7 +38,7 @@ describe('closing needs everything', () => {
     const one = closed(reconciled(pays(checkedAndFiled(decisionServed(decided(noticeServed({ measures: [recover(1000)], served: '2026-03-02' }), '2026-03-10'), '2026-03-11'), '2026-03-12'), '2026-03-12', 1000), '2026-03-12'), '2026-03-13');
     expect(one.plan('2026-03-14')).toMatchObject({ closed: true, wakes: [] });
     expect(Object.values(one.state!.clocks).filter((clock) => clock.status === 'running')).toEqual([]);
-    expect(one.act('2026-03-14', COUNTY_HEAD, 'close-case', { summary: '完成' })).toEqual(['CASE.CLOSED', ]);
+    expect(one.act('2026-03-14', COUNTY_HEAD, 'close-case', { summary: '完成' })).toEqual(['CASE.CLOSED']);
   });
 
   it('waits for the report of a major breach to reach the upper bureau (LZ-24(1))', () => {

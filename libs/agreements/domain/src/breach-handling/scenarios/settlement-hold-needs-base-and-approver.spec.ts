@@ -1,6 +1,5 @@
-import { CITY_BUREAU, COUNTY_BUREAU, COUNTY_HEAD, COUNTY_OFFICER, recover, ToldCase } from './told-case';
+import { CITY_BUREAU, COUNTY_BUREAU, COUNTY_HEAD, COUNTY_OFFICER, noticeServed, recover, ToldCase } from './told-case';
 import { decided } from './told-steps';
-import { noticeServed } from './told-case';
 
 const FRAUD = { base: 'R735-30', statements: { 'fraud-suspicion': '涉嫌虚构住院', 'refusal-to-cooperate': '拒不提供病历' } };
 const RISK = { base: 'N14-11', statements: { 'risk-facts': '发现虚构医药服务风险' } };

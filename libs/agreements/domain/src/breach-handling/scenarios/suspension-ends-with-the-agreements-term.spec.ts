@@ -1,5 +1,5 @@
-import { agreementSuspension, endSuspension } from '../../agreement-suspension';
 import { catchUp } from '@due-process/procedure';
+import { agreementSuspension, endSuspension } from '../../agreement-suspension';
 import type { AgreementFacts, Measure } from '..';
 import { FACTS, noticeServed, suspendAgreement, type ToldCase } from './told-case';
 import { countyDiscusses, decided, decisionServed } from './told-steps';
@@ -33,8 +33,8 @@ describe('suspension ends with the agreement’s term', () => {
     expect(told(suspendAgreement(3), until('2027-12-31')).suspensions.get(S1)).toMatchObject({ lastDay: '2027-02-20', endsWithTerm: false });
   });
 
-  it('ends on the last day of the term by itself where both fall together', () => {
-    // One month and ten days: 21 Nov to 31 Dec is more than a month, so the month ends first.
+  it('is not cut where the month ends first, or on the same day', () => {
+    // From 21 Nov a month ends on 20 Dec, eleven days before the term; where the term ends on the same day nothing is cut.
     expect(told(suspendAgreement(1)).suspensions.get(S1)).toMatchObject({ lastDay: '2026-12-20', endsWithTerm: false });
     expect(told(suspendAgreement(1), until('2026-12-20')).suspensions.get(S1)).toMatchObject({ lastDay: '2026-12-20', endsWithTerm: false });
   });

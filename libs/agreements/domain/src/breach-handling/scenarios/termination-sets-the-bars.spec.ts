@@ -1,7 +1,6 @@
-import { CITY_HEAD, CITY_OFFICER, COUNTY_OFFICER, FACTS, noticeServed, terminateAgreement, type ToldCase } from './told-case';
-import { checkedAndFiled, closed, decisionServed, terminated } from './told-steps';
-import { CITY_BUREAU, COUNTY_HEAD } from './told-case';
 import type { AgreementFacts } from '..';
+import { CITY_BUREAU, CITY_HEAD, CITY_OFFICER, COUNTY_HEAD, COUNTY_OFFICER, FACTS, noticeServed, terminateAgreement, type ToldCase } from './told-case';
+import { checkedAndFiled, closed, decisionServed, terminated } from './told-steps';
 
 const TWICE: AgreementFacts = { ...FACTS, agreement: { ...FACTS.agreement, suspensionsInTerm: 2 } };
 const PHARMACY: AgreementFacts = { ...FACTS, institution: { ...FACTS.institution, kind: 'pharmacy' } };

@@ -1,6 +1,6 @@
 import type { LegalDay } from '@due-process/legal-time';
 import type { Actor } from '@due-process/procedure';
-import { CITY_BUREAU, CITY_HEAD, CITY_OFFICER, COUNTY_BUREAU, COUNTY_HEAD, COUNTY_OFFICER, decision, discussion, review, REVIEWER, signedOn, type ToldCase } from './told-case';
+import { CITY_BUREAU, CITY_HEAD, COUNTY_BUREAU, COUNTY_HEAD, COUNTY_OFFICER, decision, discussion, review, REVIEWER, signedOn, type ToldCase } from './told-case';
 
 /* Steps that many cases share, each as one line of a story. */
 
@@ -54,5 +54,3 @@ export const filing = (more: object = {}): object => ({ form: 'written', stateme
 export const upheld = (more: object = {}): object => ({ result: 'upheld', reasons: '申辩理由不成立', recordRef: '复核-1', ...more });
 
 export const mitigated = (measures: readonly object[], more: object = {}): object => ({ result: 'mitigated', measures, reasons: '部分理由成立', recordRef: '复核-1', ...more });
-
-export { CITY_OFFICER };

@@ -1,4 +1,4 @@
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { ACT, BARE_CASE, BARE_QUEUE, BARE_TIMER, STEP, type BareStep } from './bare.contract';
@@ -12,10 +12,9 @@ export class BareEngine {
 
   private constructor(
     private readonly connection: Connection,
-    private readonly client: Client,
+    /** Also for looking at what others have started. */
+    readonly client: Client,
     private readonly worker: ChildProcess,
-    readonly address: string,
-    readonly namespace: string,
   ) {}
 
   static async open(address: string, namespace: string): Promise<BareEngine> {
@@ -24,7 +23,7 @@ export class BareEngine {
     await Promise.race([once(worker, 'message'), ended]);
     ended.catch(() => undefined);
     const connection = await Connection.connect({ address });
-    return new BareEngine(connection, new Client({ connection, namespace }), worker, address, namespace);
+    return new BareEngine(connection, new Client({ connection, namespace }), worker);
   }
 
   /** A new waiting case; answers its id as soon as the server has it. */
@@ -43,16 +42,20 @@ export class BareEngine {
 
   /** Answered when the workflow has taken it: the engine's own way of accepting an act. */
   async update(workflowId: string, step: BareStep = {}): Promise<void> {
-    await this.handle(workflowId).executeUpdate(ACT, { args: [step] });
+    await this.client.workflow.getHandle(workflowId).executeUpdate(ACT, { args: [step] });
   }
 
   /** Answered when the server has it. */
   async signal(workflowId: string, step: BareStep): Promise<void> {
-    await this.handle(workflowId).signal(STEP, step);
+    await this.client.workflow.getHandle(workflowId).signal(STEP, step);
   }
 
-  handle(workflowId: string): WorkflowHandle {
-    return this.client.workflow.getHandle(workflowId);
+  /** Activities that the bare workflows have performed so far. */
+  async performed(): Promise<number> {
+    const answer = once(this.worker, 'message');
+    this.worker.send('count');
+    const [count] = (await answer) as [number];
+    return count;
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,8 @@ export interface BareStep {
   readonly waitMs?: number;
   /** Text on the timer and on the activity, as long as those of a case. */
   readonly summary?: string;
+  /** Only heard: what the case waits for stays. */
+  readonly keep?: boolean;
   readonly closed?: boolean;
 }
 

@@ -14,15 +14,13 @@ const activities = proxyLocalActivities<BareActivities>(LOCAL);
 export async function bareCase(first: BareStep): Promise<void> {
   let step = first;
   let heard = 0;
-  setHandler(defineSignal<[BareStep]>(STEP), (next) => {
+  const hear = (next: BareStep): number => {
+    if (next.keep) return heard;
     step = next;
-    heard += 1;
-  });
-  setHandler(defineUpdate<number, [BareStep]>(ACT), (next) => {
-    step = next;
-    heard += 1;
-    return heard;
-  });
+    return (heard += 1);
+  };
+  setHandler(defineSignal<[BareStep]>(STEP), (next) => void hear(next));
+  setHandler(defineUpdate<number, [BareStep]>(ACT), hear);
   while (!step.closed) {
     const [current, known] = [step, heard];
     const moved = (): boolean => heard !== known;

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import { createPool } from '@due-process/platform';
+import type { Pool } from 'pg';
 import { BareEngine } from '../engine/bare-engine';
 import { closedLoop } from '../measure/closed-loop';
 import { spread, type Run } from '../measure/statistics';
@@ -36,13 +37,13 @@ interface Measured {
 
 /** (a) Accepting: starting a case and acting on it, beside the bare transaction and the bare engine. */
 export async function accept({ stack, say }: Bench): Promise<readonly Section[]> {
-  const owner = new Pool({ connectionString: stack.ownerUrl, max: 2 });
-  const desk = await DeskClient.open(stack.url('agreements'), stack.url('issuer'), 64);
+  const owner = createPool({ url: stack.ownerUrl, max: 2, applicationName: 'due-process bench' });
+  const desk = await DeskClient.connect(stack.url('agreements'), stack.url('issuer'), 64);
   const engine = await BareEngine.open(stack.temporalAddress, stack.configuration.namespace);
   try {
     say('accepting: warming up');
     const sample = await warmUp(desk, owner);
-    const floor = await BareRecord.open(stack.ownerUrl, CONNECTIONS, await sample.opening, await sample.following);
+    const floor = await BareRecord.open(stack.ownerUrl, CONNECTIONS, sample.opening, sample.following);
     const measured: Measured[] = [];
     for (const load of LOADS) {
       say(`accepting: ${load.clients} client${load.clients === 1 ? '' : 's'}`);
@@ -59,11 +60,11 @@ export async function accept({ stack, say }: Bench): Promise<readonly Section[]>
 
 /** Lets every process compile what it runs most, and takes the rows of one real start and one real act as the floor's. */
 async function warmUp(desk: DeskClient, owner: Pool) {
-  const first = await desk.open(openCase(TODAY));
+  const first = await desk.openCase(openCase(TODAY));
   const opening = await writtenBy(owner, first.id, 1);
   await desk.act(first, beginVerification);
   const following = await writtenBy(owner, first.id, 2);
-  await closedLoop({ clients: 16, count: 1_000 }, async () => desk.act(await desk.open(openCase(TODAY)), beginVerification));
+  await closedLoop({ clients: 16, count: 1_000 }, async () => desk.act(await desk.openCase(openCase(TODAY)), beginVerification));
   await allDelivered(owner);
   return { opening, following };
 }
@@ -85,7 +86,7 @@ async function measure({ clients, calls, engineCalls }: (typeof LOADS)[number], 
     measured.engineStart.push(await closedLoop({ clients, count: engineCalls }, async (n) => void (waiting[n] = await engine.start())));
     measured.engineUpdate.push(await closedLoop({ clients, count: engineCalls }, (n) => engine.update(waiting[n] as string)));
     const cases: KnownCase[] = [];
-    measured.start.push(await closedLoop({ clients, count: calls }, async (n) => void (cases[n] = await desk.open(openCase(TODAY)))));
+    measured.start.push(await closedLoop({ clients, count: calls }, async (n) => void (cases[n] = await desk.openCase(openCase(TODAY)))));
     measured.act.push(await closedLoop({ clients, count: calls }, (n) => desk.act(cases[n] as KnownCase, beginVerification)));
     await allDelivered(owner);
   }

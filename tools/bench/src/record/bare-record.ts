@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import { createPool } from '@due-process/platform';
+import type { Pool } from 'pg';
 import { TABLES, type Row, type Table, type Written } from './sample-rows';
 
 /** Columns that name the case; each run of the floor has cases of its own. */
@@ -26,7 +27,7 @@ export class BareRecord {
   ) {}
 
   static async open(url: string, connections: number, opening: Written, following: Written): Promise<BareRecord> {
-    const pool = new Pool({ connectionString: url, max: connections, application_name: 'due-process bench' });
+    const pool = createPool({ url, max: connections, applicationName: 'due-process bench floor' });
     await pool.query(`DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench; ${TABLES.map((table) => `CREATE TABLE bench.${table} (LIKE agreements.${table} INCLUDING ALL);`).join(' ')}`);
     return new BareRecord(pool, openingOf(opening), followingOf(following, opening));
   }

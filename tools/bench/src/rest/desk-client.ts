@@ -18,12 +18,12 @@ export class DeskClient {
     private readonly headers: Readonly<Record<Who, Record<string, string>>>,
   ) {}
 
-  static async open(service: string, issuer: string, connections: number): Promise<DeskClient> {
+  static async connect(service: string, issuer: string, connections: number): Promise<DeskClient> {
     const entries = Object.entries(await tokens(issuer)).map(([who, authorization]) => [who, { authorization, 'content-type': 'application/json' }]);
     return new DeskClient(new KeepAlive(service, connections), Object.fromEntries(entries));
   }
 
-  async open(opening: WireAct): Promise<KnownCase> {
+  async openCase(opening: WireAct): Promise<KnownCase> {
     const reply = await this.#post(CASES, opening);
     if (reply.status !== 201) throw new Error(`A case was not opened: ${reply.status} ${reply.text}`);
     const id = /"caseId":"([^"]+)"/.exec(reply.text)?.[1];
@@ -47,6 +47,13 @@ export class DeskClient {
   async read(who: Who, path: string): Promise<Reply> {
     const { authorization } = this.headers[who];
     return this.http.send('GET', `/api/v1${path}`, { authorization: authorization ?? '' });
+  }
+
+  /** The version of a case as it stands in the record now. */
+  async versionOf(id: string): Promise<string> {
+    const { status, etag } = await this.read('officer', `/breach-cases/${id}`);
+    if (status !== 200 || !etag) throw new Error(`${id} cannot be read: ${status}`);
+    return etag;
   }
 
   /** Moves legal time forward. */

@@ -11,7 +11,7 @@ export interface RelayOptions {
   readonly url: string;
   readonly schema: string;
   readonly deliver: Deliver;
-  /** Legal minus machine time, ms, put into every plan as it is when it leaves. */
+  /** Legal minus machine time, ms, as this process knows it; a plan leaves with the later of this and its own. */
   readonly skewMs: () => number;
   /** Deliveries under way at once; 32 when absent. */
   readonly concurrency?: number;

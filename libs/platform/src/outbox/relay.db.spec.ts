@@ -152,6 +152,17 @@ describe('the relay', () => {
     expect(two.deliveries).toMatchObject([{ streamId: 'r-5', seq: 3, first: false }]);
   });
 
+  it('carries the legal time of a plan that was queued by a move which this process has not heard of', async () => {
+    const { store } = practice();
+    const engine = new Engine();
+    await step(store, 'r-7');
+    relay(engine, { skewMs: () => -5_000 }).start();
+    await engine.until(() => engine.seqs('r-7').length === 1);
+    await store.requeuePlans(86_400_000, 'r-7');
+    await engine.until(() => engine.seqs('r-7').length === 2);
+    expect(engine.deliveries.filter(({ streamId }) => streamId === 'r-7').at(-1)).toMatchObject({ seq: 1, skewMs: 86_400_000 });
+  });
+
   it('goes on after its connection was cut', async () => {
     const { store } = practice();
     const engine = new Engine();

@@ -80,7 +80,7 @@ export class Relay {
   async #deliver(row: OutboxRow): Promise<void> {
     this.#inFlight.add(row.streamId);
     try {
-      await this.#options.deliver(row.streamId, row.procedure, { ...row.plan, skewMs: this.#options.skewMs() }, row.first);
+      await this.#options.deliver(row.streamId, row.procedure, this.#timed(row), row.first);
       this.#backoff.delete(row.streamId);
       this.#counters.delivered += 1;
       this.#done.push({ streamId: row.streamId, id: row.id });
@@ -89,6 +89,14 @@ export class Relay {
       this.#inFlight.delete(row.streamId);
     }
     this.#ring();
+  }
+
+  /**
+   * The plan with the legal time of now. Legal time moves forward only: whichever is later holds, that of this process or that of
+   * the plan, because after a lost connection this process may hear of a move later than it reads the plans queued by it.
+   */
+  #timed({ plan }: OutboxRow): OutboxRow['plan'] {
+    return { ...plan, skewMs: Math.max(plan.skewMs, this.#options.skewMs()) };
   }
 
   #fail(streamId: string, fault: unknown): void {

@@ -4,6 +4,7 @@ export { comparePacks, type RuleChange, type RuleComparison } from './compare';
 export { explainSelection, type Candidate } from './explain-selection';
 export { penaltyLaw, type PenaltyLaw } from './milder';
 export { RuleNotInForce } from './not-in-force';
+export { readPackText, type PackText } from './pack-text';
 export { appliesIn, loadPacks, PACKS, versionOf as packVersion } from './packs';
 export { setParameter, type ParameterRefusal } from './parameters';
 export { chapterJsonSchema, findChapterProblems, findPackProblems, packJsonSchema, tellProblem, type PackProblem } from './schema';

@@ -22,8 +22,14 @@ export function penaltyLaw(packs: readonly RulePack[], id: string, { region, act
   if (now === undefined) {
     return { rule: then, by: 'undecided', reason: { zh: `${id}在作出决定时已失效：是否仍予处罚须说明理由`, en: `${id} is no longer in force on the day of the decision: whether the act is still punished needs a reason` } };
   }
-  if (severity(then).join() === severity(now).join()) return { rule: now, by: 'same-law', reason: { zh: '行为时与决定时的规定相同', en: 'The same at the time of the act and of the decision' } };
+  if (isSame(then, now)) return { rule: now, by: 'same-law', reason: { zh: '行为时与决定时的规定相同', en: 'The same at the time of the act and of the decision' } };
   return choose(then, now);
+}
+
+/** Rules without numbers are the same only when nothing in them has changed. */
+function isSame(then: Rule, now: Rule): boolean {
+  const numbers = severity(then);
+  return numbers.length > 0 ? numbers.join() === severity(now).join() : JSON.stringify(then) === JSON.stringify(now);
 }
 
 function choose(then: Rule, now: Rule): PenaltyLaw {

@@ -107,10 +107,12 @@ const HEAD: Shape = {
 const ANYTHING = { expected: 'a list of rules', schema: {}, check: (value: unknown, path: readonly (string | number)[]) => (Array.isArray(value) ? [] : [{ path, what: '"rules" must be a list of rules' }]) };
 
 /** A whole pack; its rules are checked one by one by their kind. */
-export const PACK: Shape = { ...HEAD, rules: must(ANYTHING) };
+export const PACK: Shape = { $schema: may(text), ...HEAD, rules: must(ANYTHING) };
 
 /** A chapter file: what its rules have in common is said once at the top. */
 export const CHAPTER: Shape = {
+  /** For editors only. */
+  $schema: may(text),
   pack: must(text),
   title: must(bilingual),
   source: may(text),
@@ -120,6 +122,3 @@ export const CHAPTER: Shape = {
   verification: must(VERIFICATIONS),
   rules: must(ANYTHING),
 };
-
-/** The head file of a pack that is written in chapters. */
-export const PACK_HEAD: Shape = HEAD;

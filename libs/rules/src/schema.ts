@@ -1,7 +1,7 @@
 import type { Rule, RulePack } from './model';
 import { CHAPTER, EVERY_RULE, KINDS, PACK } from './rule-shapes';
 import { senseProblems } from './sense';
-import { problemsOf, schemaOf, type JsonPath, type Shape } from './shapes';
+import { BILINGUAL_SCHEMA, problemsOf, schemaOf, type JsonPath, type Shape } from './shapes';
 
 /** One thing that is wrong with a pack or chapter: where it stands, in which rule, and what it is. */
 export interface PackProblem {
@@ -44,8 +44,7 @@ function ruleProblems(rule: unknown, path: JsonPath, verification: unknown): rea
   const kind = (rule as Partial<Rule> | null)?.kind;
   const shape = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!shape) return [{ path, what: `"kind" must be ${EVERY_RULE['kind']!.form.expected}` }];
-  const common: Shape = verification === undefined ? EVERY_RULE : { ...EVERY_RULE, verification: { ...EVERY_RULE['verification']!, optional: true } };
-  const problems = problemsOf(rule, { ...common, ...shape }, path);
+  const problems = problemsOf(rule, { ...commonShape(verification !== undefined), ...shape }, path);
   return problems.length > 0 ? problems : senseProblems(rule as Rule).map((what) => ({ path, what }));
 }
 
@@ -65,22 +64,35 @@ export function packProblems(pack: unknown): readonly string[] {
 
 /** The JSON Schema (draft 2020-12) of pack files, made from the same description that the loader checks by. */
 export function packJsonSchema(): object {
-  return document('Rule pack', PACK, ruleSchema(false));
+  return document('Rule pack', PACK, commonShape(false));
 }
 
 /** The JSON Schema of chapter files. */
 export function chapterJsonSchema(): object {
-  return document('Chapter of a rule pack', CHAPTER, ruleSchema(true));
+  return document('Chapter of a rule pack', CHAPTER, commonShape(true));
 }
 
-function document(title: string, shape: Shape, rule: object): object {
-  const form = schemaOf({ $schema: { form: { expected: 'a schema', schema: { type: 'string' }, check: () => [] }, optional: true }, ...shape }) as { properties: object };
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...form, properties: { ...form.properties, rules: { type: 'array', items: rule } } };
+/** A rule is what every rule has and what its kind has besides; keys of neither are refused. */
+function document(title: string, shape: Shape, common: Shape): object {
+  const { properties, ...form } = schemaOf(shape) as { readonly properties: object };
+  const { additionalProperties: _, ...rule } = schemaOf(common) as { readonly additionalProperties: boolean };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    ...form,
+    properties: { ...properties, rules: { type: 'array', items: { oneOf: Object.keys(KINDS).map((kind) => ({ $ref: `#/$defs/${kind}` })) } } },
+    $defs: { bilingual: BILINGUAL_SCHEMA, rule, ...Object.fromEntries(Object.entries(KINDS).map(([kind, own]) => [kind, kindSchema(kind, own)])) },
+  };
 }
 
-function ruleSchema(inChapter: boolean): object {
-  const common: Shape = inChapter ? { ...EVERY_RULE, verification: { ...EVERY_RULE['verification']!, optional: true } } : EVERY_RULE;
-  return { oneOf: Object.entries(KINDS).map(([kind, shape]) => schemaOf({ ...common, kind: { form: { expected: kind, schema: { const: kind }, check: () => [] } }, ...shape })) };
+function kindSchema(kind: string, own: Shape): object {
+  const { additionalProperties: _, properties, ...rest } = schemaOf(own) as { readonly additionalProperties: boolean; readonly properties: object };
+  return { $ref: '#/$defs/rule', ...rest, properties: { kind: { const: kind }, ...properties }, unevaluatedProperties: false };
+}
+
+/** What every rule has; in a chapter the verification may be said once for all. */
+function commonShape(inChapter: boolean): Shape {
+  return inChapter ? { ...EVERY_RULE, verification: { ...EVERY_RULE['verification']!, optional: true } } : EVERY_RULE;
 }
 
 function nameOf(value: unknown, otherwise = 'without id'): string {

@@ -66,7 +66,11 @@ export function objectOf(shape: Shape): Form {
 export const must = (form: Form): Field => ({ form });
 export const may = (form: Form): Field => ({ form, optional: true });
 
-export const bilingual = objectOf({ zh: must(text), en: must(text) });
+const bothLanguages = objectOf({ zh: must(text), en: must(text) });
+
+/** A text in Chinese and English; the schema says it once and points to it. */
+export const bilingual: Form = { ...bothLanguages, schema: { $ref: '#/$defs/bilingual' } };
+export const BILINGUAL_SCHEMA: object = bothLanguages.schema;
 
 export function schemaOf(shape: Shape): object {
   const entries = Object.entries(shape);

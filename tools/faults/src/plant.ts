@@ -48,12 +48,13 @@ const DAMAGES: readonly Damage[] = [
 
 /** Does every damage that finds something to damage; answers which. */
 export async function plantFaults(stack: Stack): Promise<readonly Planted[]> {
-  const planted: Planted[] = await inRecord(stack.ownerUrl);
+  const planted: Planted[] = await damageRecord(stack.ownerUrl);
   if (await endOneProcess(stack)) planted.push({ what: 'the process of an open case was ended by hand', invariant: 'no-process-failed' });
   return planted;
 }
 
-async function inRecord(ownerUrl: string): Promise<Planted[]> {
+/** Damages the record, with the lock of its table taken off; answers what found something to damage. */
+export async function damageRecord(ownerUrl: string): Promise<Planted[]> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {

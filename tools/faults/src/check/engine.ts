@@ -48,7 +48,7 @@ export const ENGINE_INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'faults-were-felt',
-    proves: 'the kills hit requests that were under way: this many sendings had no answer and were repeated',
+    proves: 'the kills hit requests that were under way: sendings had no answer and were repeated',
     check({ asked }) {
       return { checked: asked.reduce((sum, { lost }) => sum + lost, 0), violations: [] };
     },

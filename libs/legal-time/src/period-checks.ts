@@ -21,6 +21,11 @@ export function checkPauses(rule: PeriodRule, pauses: readonly Pause[]): ReturnT
   return undefined;
 }
 
+/** Hours, backward periods and whatever the law gives no extension for. */
+export function noExtension(rule: PeriodRule): ReturnType<typeof refuse> {
+  return refuse('PERIOD.EXTENSION_NOT_ALLOWED', rule.article, '该期间不得延长', 'The law does not allow this period to be extended');
+}
+
 /** How long and by whom the index-th extension is granted, or why it cannot be (domain.md 10 no. 10). */
 export function checkExtension(
   rule: PeriodRule,
@@ -31,7 +36,7 @@ export function checkExtension(
   nominalDay: LegalDay,
 ): TimeResult<{ readonly count: number; readonly approver: string }> {
   const allowed = extensionRuleAt(rule, index);
-  if (!rule.extensions?.length) return refuse('PERIOD.EXTENSION_NOT_ALLOWED', rule.article, '该期间不得延长', 'The law does not allow this period to be extended');
+  if (!rule.extensions?.length) return noExtension(rule);
   if (!allowed) {
     return refuse('PERIOD.EXTENSION_EXHAUSTED', rule.article, `该期间至多延长${rule.extensions.length}次`, `The period may be extended ${rule.extensions.length} time(s) only`);
   }

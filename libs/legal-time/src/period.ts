@@ -5,7 +5,7 @@ import { mergePauses, nominalEnd, type PausedDays } from './nominal';
 import { plainWorkingDays } from './plain-period';
 import { provisionalRange, reachWorkingDayBack, rollForward, steerBack, type Reach } from './reach';
 import { accept, refuse } from './refuse';
-import { checkExtension, checkPauses } from './period-checks';
+import { checkExtension, checkPauses, noExtension } from './period-checks';
 
 /** What starts a period: a day, or an instant (needed for hours) whose day in Asia/Shanghai counts. */
 export type PeriodStart = { readonly day: LegalDay } | { readonly at: Instant };
@@ -54,6 +54,7 @@ export function countPeriod(rule: PeriodRule, start: PeriodStart, calendars: Cal
   if (refusedPauses) return refusedPauses;
 
   if (rule.unit === 'hours') return countHours(rule, start, startDay, count, calendars, options);
+  if (rule.mode === 'backward' && options.extensions?.length) return noExtension(rule);
   if (rule.mode === 'backward') return accept({ deadline: backwardDeadline(rule, startDay, count, calendars), count, pauses: [] });
   return countDays(rule, startDay, count, calendars, options);
 }
@@ -130,7 +131,7 @@ function countHours(rule: PeriodRule, start: PeriodStart, startDay: LegalDay, ho
   if (!('at' in start)) {
     return refuse('PERIOD.INSTANT_NEEDED', rule.article, '以小时计算的期间须载明起算时刻', 'A period in hours needs the instant from which it runs');
   }
-  if (options.extensions?.length) return refuse('PERIOD.EXTENSION_NOT_ALLOWED', rule.article, '该期间不得延长', 'The law does not allow this period to be extended');
+  if (options.extensions?.length) return noExtension(rule);
   const endsAt = new Date(millisOf(start.at) + hours * 3_600_000).toISOString();
   const lastDay = dayOf(new Date(millisOf(endsAt) - 1).toISOString());
   const deadline: Deadline = {

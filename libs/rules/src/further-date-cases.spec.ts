@@ -76,6 +76,7 @@ describe('what the law refuses', () => {
     ['any pause of a defence window', { clock: 'LZ-22', start: '2026-02-11', pauses: [{ from: '2026-02-12', to: '2026-02-13', reason: 'appraisal' }] }, 'PERIOD.PAUSE_NOT_ALLOWED'],
     ['a pause of a sanction', { clock: 'LZ-19.suspension', start: '2026-02-11', months: 2, pauses: [{ from: '2026-02-12', to: '2026-02-13', reason: 'appraisal' }] }, 'PERIOD.PAUSE_NOT_ALLOWED'],
     ['an extended sanction', { clock: 'LZ-19.suspension', start: '2026-02-11', months: 2, extensions: [{ approvedOn: '2026-03-01' }] }, 'PERIOD.EXTENSION_NOT_ALLOWED'],
+    ['an extended window that opens before an event', { clock: 'PQP-39', end: '2026-10-15', extensions: [{ approvedOn: '2026-10-01' }] }, 'PERIOD.EXTENSION_NOT_ALLOWED'],
     ['seven months of suspension', { clock: 'LZ-19.suspension', start: '2026-02-11', months: 7 }, 'SANCTION.OUT_OF_BOUNDS'],
     ['181 days at own request', { clock: 'O2-42.voluntary', start: '2026-08-31', days: 181 }, 'SANCTION.OUT_OF_BOUNDS'],
     ['a sanction without length', { clock: 'LZ-19.suspension', start: '2026-02-11' }, 'PERIOD.COUNT_MISSING'],

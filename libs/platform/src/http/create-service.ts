@@ -40,12 +40,12 @@ export async function createService(module: Type | DynamicModule, options: Servi
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.around(module, options.verifier, options.pool), adapter, { logger: ['error', 'fatal'], abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.log = logger.child({ id: request.id });
+    request.log = logger;
     void reply.header('x-request-id', request.id);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
+    logger.info({ id: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
     done();
   });
   app.enableShutdownHooks();

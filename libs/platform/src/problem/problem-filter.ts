@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const problem = problemOf(fault);
-    if (problem.status >= 500) request.log?.error({ err: fault }, 'request failed');
+    if (problem.status >= 500) request.log?.error({ id: request.id, err: fault }, 'request failed');
     const reply = http.getResponse<Reply>().status(problem.status).header('content-type', 'application/problem+json; charset=utf-8');
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     reply.send(problem.body(request.id ? `urn:request:${request.id}` : undefined));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { RecordedEvent } from '@due-process/procedure';
 import { canonicalJson } from './canonical-json';
 import { ChainBroken } from './record-errors';
@@ -15,7 +15,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
  * exchanging any earlier event therefore changes every later hash.
  */
 export function eventHash(streamId: string, event: RecordedEvent, prevHash: string): string {
-  return createHash('sha256').update(canonicalJson({ ...event, streamId, prevHash }), 'utf8').digest('hex');
+  return digest('sha256', canonicalJson({ ...event, streamId, prevHash }), 'hex');
 }
 
 /** Chains new events to the last one of their stream; their numbers must follow `version` without a gap. */

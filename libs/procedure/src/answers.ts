@@ -1,4 +1,5 @@
 import type { Bilingual } from '@due-process/legal-time';
+import type { RuleNotInForce } from '@due-process/rules';
 import type { NewEvent, Outcome, Posting, Refusal, Spawn } from './model';
 
 /** A coded refusal; `articles` are what the law says, `missing` what would make the act possible. */
@@ -10,6 +11,11 @@ export function refusal(
   more: { pointer?: string; missing?: readonly Bilingual[]; recorded?: boolean } = {},
 ): Refusal {
   return { code, message: { zh, en }, articles, ...more };
+}
+
+/** `RULES.NOT_IN_FORCE`: a rule is asked for outside its time; the text says what remains. */
+export function notInForce(fault: RuleNotInForce, articles: readonly string[] = [fault.rule]): Refusal {
+  return refusal(fault.code, fault.text.zh, fault.text.en, articles);
 }
 
 /** All refusals at once; `trace` records the attempt itself where the law needs it remembered. */

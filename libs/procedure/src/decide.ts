@@ -1,6 +1,6 @@
 import { dayOf } from '@due-process/legal-time';
 import { RuleNotInForce } from '@due-process/rules';
-import { refusal, refused } from './answers';
+import { notInForce, refusal, refused } from './answers';
 import { escalateOverdue, hasEnded } from './deadline-acts';
 import { actorDuty } from './duties';
 import { fold } from './fold';
@@ -23,7 +23,7 @@ function underRulesInForce(decided: () => Outcome): Outcome {
   try {
     return decided();
   } catch (fault) {
-    if (fault instanceof RuleNotInForce) return refused([refusal(fault.code, fault.text.zh, fault.text.en, [fault.rule])]);
+    if (fault instanceof RuleNotInForce) return refused([notInForce(fault)]);
     throw fault;
   }
 }
@@ -40,7 +40,7 @@ function entry<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: 
   if (act.name === procedure.opening) problems.push(refusal('CASE.ALREADY_OPEN', '案件已登记。', 'The case is already open.', [act.article]));
   else if (state.closed && !act.evenWhenClosed) problems.push(refusal('CASE.CLOSED', '案件已结案。', 'The case is closed.', [act.article]));
   else if (act.from && !act.from.includes(state.stage)) problems.push(wrongStage(procedure, act, state));
-  const duty = actorDuty(state, actor, act.duty);
+  const duty = actorDuty(state, actor, act);
   if (duty) problems.push(duty);
   return problems;
 }

@@ -1,4 +1,4 @@
-import type { Actor, CaseBase, Duty, Refusal } from './model';
+import type { Act, Actor, CaseBase, Duty, Refusal } from './model';
 import { refusal } from './answers';
 
 const TITLES: Readonly<Record<Duty, { zh: string; en: string }>> = {
@@ -23,7 +23,14 @@ export function separationOfDuties(state: Pick<CaseBase, 'duties'> | undefined, 
   );
 }
 
-/** The same for an actor whose act carries a duty; acts of the system carry none. */
-export function actorDuty(state: Pick<CaseBase, 'duties'> | undefined, actor: Actor, duty: Duty | undefined): Refusal | undefined {
-  return duty && actor.role !== 'system' ? separationOfDuties(state, actor.person, duty) : undefined;
+/** The duty that an actor assumes by an act; acts of the system carry none. */
+export function dutyIn(act: Pick<Act<any>, 'duty'> | undefined, actor: Actor): Duty | undefined {
+  if (!act?.duty || actor.role === 'system') return undefined;
+  return typeof act.duty === 'string' ? act.duty : act.duty[actor.role];
+}
+
+/** The same for an actor whose act carries a duty. */
+export function actorDuty(state: Pick<CaseBase, 'duties'> | undefined, actor: Actor, act: Pick<Act<any>, 'duty'>): Refusal | undefined {
+  const duty = dutyIn(act, actor);
+  return duty ? separationOfDuties(state, actor.person, duty) : undefined;
 }

@@ -1,3 +1,4 @@
+import { dutyIn } from './duties';
 import type { CaseBase, Clock, Duty, Procedure, RecordedEvent } from './model';
 
 /** The state after one more event: the procedure folds its facts, the engine folds clocks, duties and version. */
@@ -31,11 +32,7 @@ function foldClocks(clocks: Readonly<Record<string, Clock>>, event: RecordedEven
 function foldDuties<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): Readonly<Record<string, Duty>> {
   const duties = state?.duties ?? {};
   const named = event.duties ?? {};
-  const own = event.actor.role === 'system' ? undefined : dutyOf(procedure, event);
+  const own = dutyIn(procedure.acts[event.act], event.actor);
   if (!own && Object.keys(named).length === 0) return duties;
   return { ...(own ? { [event.actor.person]: own } : {}), ...named, ...duties };
-}
-
-function dutyOf<S extends CaseBase>(procedure: Procedure<S>, event: RecordedEvent): Duty | undefined {
-  return event.act ? procedure.acts[event.act]?.duty : undefined;
 }

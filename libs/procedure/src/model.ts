@@ -162,8 +162,8 @@ export interface Act<S extends CaseBase, I = unknown, R = unknown> {
   readonly article: string;
   /** Roles that may perform it; `system` for acts of a timer. */
   readonly roles: readonly Role[];
-  /** Duty that the actor assumes in the case by acting. */
-  readonly duty?: Duty;
+  /** Duty that the actor assumes in the case by acting; by role where officers and heads may both act. */
+  readonly duty?: Duty | Readonly<Partial<Record<Role, Duty>>>;
   /** Stages in which it is possible; absent: in every open stage. */
   readonly from?: readonly string[];
   /** Pure: all refusals at once, or the events. `state` is undefined only for the act that opens a case. */
@@ -182,6 +182,8 @@ export interface WorkItem {
   readonly clock?: string;
   /** 0 = normal; rises by one with every escalation. */
   readonly level: number;
+  /** The latest reminder of its deadline: two working days before, or on the day. */
+  readonly reminded?: ReminderStep;
 }
 
 /** A moment at which the process must wake and ask the domain what to do. */

@@ -43,7 +43,19 @@ export function wakeInput(key: string): { clock: string; step: string } {
 /** The worklist of a case: its tasks, dated by their clocks and raised where a clock has run out. */
 export function workItems<S extends CaseBase>(procedure: Procedure<S>, state: S): readonly WorkItem[] {
   if (state.closed) return [];
-  return procedure.tasks(state).map((task) => dated(task, task.clock ? state.clocks[task.clock] : undefined));
+  const tasks = procedure.tasks(state).map((task) => dated(task, task.clock ? state.clocks[task.clock] : undefined));
+  return [...tasks, ...Object.values(state.clocks).flatMap((clock) => reminderItem(clock, tasks))];
+}
+
+/** A reminded deadline for those of its roles whom no task tells of it already. */
+function reminderItem(clock: Clock, tasks: readonly WorkItem[]): WorkItem[] {
+  const reminded = clock.reminded.at(-1);
+  if (clock.status !== 'running' || !reminded) return [];
+  const told = tasks.filter((task) => task.clock === clock.id).flatMap((task) => task.roles);
+  const roles = clock.remind.filter((role) => !told.includes(role));
+  if (roles.length === 0) return [];
+  const label = { zh: `${clock.title.zh}将于 ${clock.deadline.lastDay} 届满`, en: `${clock.title.en} ends on ${clock.deadline.lastDay}` };
+  return [{ key: `deadline@${clock.id}`, act: 'remind-deadline', label, roles, clock: clock.id, dueOn: clock.deadline.lastDay, level: 0, reminded }];
 }
 
 function dated(task: WorkItem, clock: Clock | undefined): WorkItem {
@@ -51,6 +63,7 @@ function dated(task: WorkItem, clock: Clock | undefined): WorkItem {
   const overdue = clock.status === 'expired' && clock.owner === 'authority';
   return {
     ...task,
+    ...(clock.status === 'running' && clock.reminded.length > 0 ? { reminded: clock.reminded.at(-1) } : {}),
     dueOn: clock.deadline.lastDay,
     level: task.level + (overdue ? 1 : 0),
     roles: overdue && !task.roles.includes('agency-head') ? [...task.roles, 'agency-head'] : task.roles,

@@ -167,7 +167,7 @@ export class PublishedCase {
     const { now } = await this.client.read('administrator', '/sandbox/clock');
     const view = await this.#view(one);
     this.teller.line({ at: now, act: `${TITLES[one]} ✗ ${title}`, who: WHO[person] ?? person, state: view.stageLabel, ...deadlineOf(view), article: `${answer.status} ${answer.body.code}` });
-    this.teller.note(answer.body.errors?.[0]?.message?.zh ?? answer.body.detail?.zh ?? answer.body.detail);
+    this.teller.note(answer.body.errors?.[0]?.detail?.zh ?? answer.body.detail?.zh ?? answer.body.detail);
   }
 
   /** Waits for what the timers do; nobody asks for it. */

@@ -45,7 +45,7 @@ export interface ActAccepted {
   readonly stage: string;
   readonly stageLabel: string;
   readonly effectiveAt?: Instant;
-  readonly events: readonly { readonly seq: number; readonly type: string; readonly label: string; readonly effectiveAt: Instant }[];
+  readonly events: readonly { readonly seq: number; readonly type: string; readonly label: string; readonly effectiveAt: Instant; readonly partyVisible: boolean }[];
   /** Clocks that run after the act, the earliest end first. */
   readonly clocks: readonly RunningClock[];
   /** The plan after the act: what the waiting process follows. */

@@ -1,6 +1,6 @@
 import { dayOf, type CalendarSet, type Instant, type LegalDay } from '@due-process/legal-time';
-import { perform, planOf, recordSpawn, refusal, workItems, type ActContext, type CaseBase, type Clock, type Performance, type Plan, type Procedure, type RecordedEvent, type Refusal, type Spawn } from '@due-process/procedure';
-import { RuleNotInForce, type RuleBook } from '@due-process/rules';
+import { perform, planOf, recordSpawn, workItems, type ActContext, type CaseBase, type Clock, type Performance, type Plan, type Procedure, type RecordedEvent, type Spawn } from '@due-process/procedure';
+import type { RuleBook } from '@due-process/rules';
 import type { LegalClock } from '../clock/legal-clock';
 import type { ActExecutor, Decision, Executed } from '../execution/act-executor';
 import type { Loaded, StreamAppend } from '../record/record-model';
@@ -53,19 +53,10 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   }
   const today = dayOf(now);
   const caseId = state?.id ?? request.numbering?.format(loaded.number ?? 0, today);
-  try {
-    const rules = options.rulesFor(state?.region ?? request.actor.region, state?.openedOn ?? today);
-    const context: ActContext = { now, today, rules, calendars: options.calendars, references: { facts: loaded.references ?? undefined, caseId } };
-    const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);
-    return decisionOf(options, request, loaded, done, context);
-  } catch (fault) {
-    if (fault instanceof RuleNotInForce) return { kind: 'refused', refusals: [notInForce(fault)] };
-    throw fault;
-  }
-}
-
-function notInForce(fault: RuleNotInForce): Refusal {
-  return refusal(fault.code, fault.text.zh, fault.text.en, [fault.rule, 'LZ-50']);
+  const rules = options.rulesFor(state?.region ?? request.actor.region, state?.openedOn ?? today);
+  const context: ActContext = { now, today, rules, calendars: options.calendars, references: { facts: loaded.references ?? undefined, caseId } };
+  const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);
+  return decisionOf(options, request, loaded, done, context);
 }
 
 function decisionOf(options: DeskOptions, request: ActRequest, loaded: Loaded<CaseBase>, done: Performance<CaseBase>, context: ActContext): Decision<Answer> {
@@ -134,7 +125,7 @@ function accepted(procedure: Procedure<any, any>, state: CaseBase, events: reado
     stage: state.stage,
     stageLabel: procedure.stages[state.stage]?.zh ?? state.stage,
     clocks: runningClocks(state.clocks),
-    events: events.map(({ seq, type, label, effectiveAt }) => ({ seq, type, label, effectiveAt })),
+    events: events.map(({ seq, type, label, effectiveAt, partyVisible }) => ({ seq, type, label, effectiveAt, partyVisible })),
     plan,
   };
 }

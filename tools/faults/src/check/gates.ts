@@ -1,3 +1,4 @@
+import { dutyIn } from '@due-process/procedure';
 import { breachHandling, type Measure } from '@due-process/agreements-domain';
 import { byStream, Findings, groupBy, nameOf, type Invariant } from './invariant';
 import type { StoredEvent } from './snapshot';
@@ -41,7 +42,7 @@ export const GATE_INVARIANTS: readonly Invariant[] = [
 
 /** Who took part in an event, and as what: by the act, or named in it (members of a discussion). */
 function dutiesOf(event: StoredEvent): [person: string, duty: string][] {
-  const own = event.actor.role === 'system' ? undefined : breachHandling.acts[event.act]?.duty;
+  const own = dutyIn(breachHandling.acts[event.act], event.actor);
   return [...(own ? [[event.actor.person, own] as [string, string]] : []), ...Object.entries(event.duties ?? {})];
 }
 

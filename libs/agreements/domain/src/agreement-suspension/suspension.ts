@@ -64,6 +64,7 @@ export const liftSuspension: Act<Suspension, LiftSuspension> = {
   label: '解除中止',
   article: 'LZ-19',
   roles: ['agency-head'],
+  duty: 'approver',
   from: ['SUSPENDED'],
   decide(state, input, context, actor) {
     return unless(

@@ -1,7 +1,7 @@
 export * from './model';
 export * from './decide';
 export { BREACH_EVENTS } from './evolve';
-export { closedGates, requiredGates } from './gates';
+export { closedGates, ofTheAgency, ofTheCity, ofTheDeciders, ofTheDecidersBureau, ofTheSameLevelBureau, requiredGates } from './gates';
 export { WAYS_BACK, WAYS_FORWARD } from './transitions';
 export { heavierThan } from './heavier';
 export { thresholdSum } from './measures';

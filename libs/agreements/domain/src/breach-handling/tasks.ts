@@ -2,9 +2,9 @@ import type { Role, WorkItem } from '@due-process/procedure';
 import { defenceWindowId } from './clocks';
 import { passed } from './gates';
 import { stillOpen } from './acts/close-case';
-import { amountOpen } from './acts/record-performance';
+import { amountOpen, nothingExpected } from './acts/record-performance';
 import { beyondRevocation } from './acts/revoke-decision';
-import type { BreachCase, Gate } from './model';
+import { HEARD_STAGES, type BreachCase, type Gate } from './model';
 
 /** What somebody must do next (待办); the clocks give the dates. */
 export function tasks(state: BreachCase): readonly WorkItem[] {
@@ -40,11 +40,9 @@ function next(state: BreachCase): WorkItem[] {
     case 'DECIDED':
       return state.heardTooLate ? [] : [item('record-service-of-decision', '送达决定书', 'Serve the decision', ['case-officer'])];
     default:
-      return GATE_STAGES.includes(state.stage) ? [gateItem(state.gates.find((gate) => !passed(state.current, gate)))] : [];
+      return HEARD_STAGES.includes(state.stage) ? [gateItem(state.gates.find((gate) => !passed(state.current, gate)))] : [];
   }
 }
-
-const GATE_STAGES: readonly string[] = ['REEXAMINED', 'WAIVED', 'AGENCY_DISCUSSED', 'REPORTED_TO_CITY', 'CITY_AGENCY_DISCUSSED', 'LEGALLY_REVIEWED', 'BUREAU_DISCUSSED'];
 
 function gateItem(gate: Gate | undefined): WorkItem {
   switch (gate) {
@@ -77,8 +75,6 @@ function afterDecision(state: BreachCase): WorkItem[] {
   return items;
 }
 
-const nothingExpected = (state: BreachCase): boolean => amountOpen(state) === 0 || state.enforcement?.courtAppliedOn !== undefined;
-
 /** A timely defence that nobody has examined goes before everything else. */
 function unheard(state: BreachCase): WorkItem {
   if (beyondRevocation(state).length === 0) return item('revoke-decision', '期内陈述申辩未经复核：撤销决定', 'A timely defence was not examined: revoke the decision', ['agency-head'], { level: 1 });
@@ -92,7 +88,7 @@ function performance(state: BreachCase): WorkItem[] {
   const items = [item('record-performance', '登记履行', 'Record performance', ['case-officer'], state.clocks['demand']?.status === 'running' ? { clock: 'demand' } : {})];
   if (state.clocks['demand']?.status === 'expired' && !performanceDecidedOn) items.push(item('decide-performance', '作出要求履行决定', 'Decide on performance', ['agency-head']));
   if (performanceDecidedOn && !performanceServedOn) items.push(item('serve-performance-decision', '送达要求履行决定', 'Serve the performance decision', ['case-officer']));
-  if (challengeEndedOn && !courtAppliedOn) items.push(item('apply-to-court', '申请法院强制执行', 'Apply to the court for enforcement', ['case-officer'], { clock: 'court' }));
+  if (challengeEndedOn && !courtAppliedOn && state.clocks['court']?.status === 'running') items.push(item('apply-to-court', '申请法院强制执行', 'Apply to the court for enforcement', ['case-officer'], { clock: 'court' }));
   return items;
 }
 

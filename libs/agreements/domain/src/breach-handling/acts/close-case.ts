@@ -5,7 +5,7 @@ import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
-import { amountOpen } from './record-performance';
+import { amountOpen, nothingExpected } from './record-performance';
 
 export interface CloseCase {
   readonly summary: string;
@@ -27,7 +27,7 @@ export const closeCase: Act<BreachCase, CloseCase, BreachReferences> = {
         missing.length > 0 && refusal('BREACH.NOT_FINISHED', `尚未完成：${missing.map((one) => one.zh).join('；')}。`, `Still open: ${missing.map((one) => one.en).join('; ')}.`, ['LZ-19', 'LZ-23', 'LZ-24(2)'], { missing }),
         stated(input.summary, '/summary', '结案说明', 'The summary', ['LZ-24(2)']),
       ],
-      () => accepted([event('BreachCaseClosed', '结案', context, { ...input, on: context.today }, { visible: true, closes: closing(state, () => true, 'cancelled') })]),
+      () => accepted([event('BreachCaseClosed', '结案', context, { ...input, on: context.today, unrecoveredFen: amountOpen(state) }, { visible: true, closes: closing(state, () => true, 'cancelled') })]),
     );
   },
 };
@@ -43,7 +43,7 @@ export function stillOpen(state: BreachCase): readonly Bilingual[] {
   const missing: Bilingual[] = [];
   if (!state.checkedOn) missing.push({ zh: '同级医保部门审核', en: 'check by the bureau of the same level' });
   if (!state.filedOn) missing.push({ zh: '报市医保局备案', en: 'filing with the city bureau' });
-  if (amountOpen(state) > 0 && !state.enforcement?.courtAppliedOn) missing.push({ zh: '履行', en: 'performance' });
+  if (!nothingExpected(state)) missing.push({ zh: '履行', en: 'performance' });
   if (!state.reconciledOn && Object.keys(state.performed).length > 0) missing.push({ zh: '对账', en: 'reconciliation' });
   if (state.suspensions.some((one) => !one.over)) missing.push({ zh: '中止期届满', en: 'end of the suspension' });
   if (state.terminated && !state.terminated.publishedOn) missing.push({ zh: '公布解除名单', en: 'publication of the termination' });

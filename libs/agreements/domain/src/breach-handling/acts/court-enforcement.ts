@@ -5,7 +5,7 @@ import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
 import { ADMINISTRATIVE_AGREEMENT, unheard } from './enforcement';
-import { checkService, type RecordService } from './record-service-of-notice';
+import { checkService, whenServed, type RecordService } from './record-service-of-notice';
 
 /**
  * The performance decision has reached the party (要求履行决定送达): only from here can it challenge the decision, so only from here
@@ -21,17 +21,17 @@ export const servePerformanceDecision: Act<BreachCase, RecordService, BreachRefe
   decide(state, input, context, actor) {
     const decided = state.enforcement?.performanceDecidedOn;
     const served = checkService(input.service, decided, context.today, context.now);
-    if (!served.ok) return refused([...served.refusals]);
-    return unless(
+    return whenServed(
+      served,
       [
         ofTheAgency(state, actor),
         unheard(state),
         !decided && refusal('BREACH.PERFORMANCE_NOT_DECIDED', '须先作出要求履行决定。', 'Performance must be decided on first.', [ADMINISTRATIVE_AGREEMENT]),
         state.enforcement?.performanceServedOn && refusal('BREACH.ALREADY_SERVED', '要求履行决定已送达。', 'The performance decision was already served.', [ADMINISTRATIVE_AGREEMENT]),
       ],
-      () => {
-        const more = { visible: true, effectiveAt: effectOfService(served.servedOn, context.now), opens: [openChallengeClock(served.servedOn, context)] };
-        return accepted([event('PerformanceDecisionServed', '要求履行决定送达', context, { servedOn: served.servedOn, record: input.service }, more)]);
+      (servedOn) => {
+        const more = { visible: true, effectiveAt: effectOfService(servedOn, context.now), opens: [openChallengeClock(servedOn, context)] };
+        return accepted([event('PerformanceDecisionServed', '要求履行决定送达', context, { servedOn, record: input.service }, more)]);
       },
     );
   },

@@ -5,7 +5,7 @@ import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
 import { amountOpen } from './record-performance';
-import { checkService, type RecordService } from './record-service-of-notice';
+import { checkService, whenServed, type RecordService } from './record-service-of-notice';
 
 export const ADMINISTRATIVE_AGREEMENT = '行政协议规定第24条';
 
@@ -24,15 +24,15 @@ export const serveDemand: Act<BreachCase, RecordService, BreachReferences> = {
   from: ['DECISION_SERVED'],
   decide(state, input, context, actor) {
     const served = checkService(input.service, state.decisionServedOn, context.today, context.now);
-    if (!served.ok) return refused([...served.refusals]);
-    return unless(
+    return whenServed(
+      served,
       [
         ofTheAgency(state, actor),
         unheard(state),
         amountOpen(state) === 0 && refusal('BREACH.NOTHING_OWED', '没有未履行的金额。', 'Nothing is owed.', ['ACL-54']),
         state.enforcement?.demandServedOn && refusal('BREACH.ALREADY_DEMANDED', '已催告。', 'A demand was already served.', ['ACL-54']),
       ],
-      () => accepted([event('DemandServed', '催告', context, { servedOn: served.servedOn, record: input.service }, { visible: true, effectiveAt: effectOfService(served.servedOn, context.now), opens: [openDemandClock(served.servedOn, context)] })]),
+      (servedOn) => accepted([event('DemandServed', '催告', context, { servedOn, record: input.service }, { visible: true, effectiveAt: effectOfService(servedOn, context.now), opens: [openDemandClock(servedOn, context)] })]),
     );
   },
 };

@@ -1,5 +1,5 @@
 import type { LegalDay } from '@due-process/legal-time';
-import { accepted, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
+import { accepted, notInForce, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
 import { RuleNotInForce, type RuleBook } from '@due-process/rules';
 import { pastDay, stated } from '../dates';
 import { event } from '../event';
@@ -61,7 +61,7 @@ function withoutRules(rules: RuleBook): Refusal | undefined {
     rules.clock('LZ-22');
     return undefined;
   } catch (fault) {
-    if (fault instanceof RuleNotInForce) return refusal(fault.code, fault.text.zh, fault.text.en, [rules.article('LZ-50')]);
+    if (fault instanceof RuleNotInForce) return notInForce(fault, [rules.article('LZ-50')]);
     throw fault;
   }
 }

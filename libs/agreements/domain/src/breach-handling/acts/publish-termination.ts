@@ -14,6 +14,7 @@ export const publishTermination: Act<BreachCase, PublishTermination, BreachRefer
   label: '公布解除名单',
   article: 'LZ-20',
   roles: ['case-officer', 'agency-head'],
+  duty: { 'case-officer': 'officer', 'agency-head': 'approver' },
   decide(state, input, context, actor) {
     return unless(
       [

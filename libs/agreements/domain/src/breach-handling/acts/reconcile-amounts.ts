@@ -3,7 +3,7 @@ import { stated } from '../dates';
 import { event } from '../event';
 import { ofTheAgency } from '../gates';
 import type { BreachCase, BreachReferences } from '../model';
-import { amountOpen } from './record-performance';
+import { amountOpen, nothingExpected } from './record-performance';
 
 export interface ReconcileAmounts {
   /** Number of the reconciliation sheet (对账单). */
@@ -22,7 +22,7 @@ export const reconcileAmounts: Act<BreachCase, ReconcileAmounts, BreachReference
     return unless(
       [
         ofTheAgency(state, actor),
-        amountOpen(state) > 0 && !state.enforcement?.courtAppliedOn && refusal('BREACH.NOT_PERFORMED', `尚有 ${amountOpen(state)} 分未履行。`, `${amountOpen(state)} 分 are not performed.`, ['LZ-23(2)']),
+        !nothingExpected(state) && refusal('BREACH.NOT_PERFORMED', `尚有 ${amountOpen(state)} 分未履行。`, `${amountOpen(state)} 分 are not performed.`, ['LZ-23(2)']),
         state.reconciledOn && refusal('BREACH.ALREADY_RECONCILED', '已对账。', 'Already reconciled.', ['LZ-23(2)']),
         stated(input.sheetRef, '/sheetRef', '对账单号', 'The reconciliation sheet', ['LZ-23(2)']),
       ],

@@ -49,6 +49,11 @@ export const recordPerformance: Act<BreachCase, RecordPerformance, BreachReferen
   },
 };
 
+/** Nobody can be asked for the money any more, or the court has been: paid, applied for, or the 3 months of ACL-53 are over. */
+export function nothingExpected(state: BreachCase): boolean {
+  return amountOpen(state) === 0 || state.enforcement?.courtAppliedOn !== undefined || state.clocks['court']?.status === 'expired';
+}
+
 /** 分 of the decision that are still open. */
 export function amountOpen(state: BreachCase): number {
   return (state.decision?.measures ?? []).filter(payable).reduce((sum, measure) => sum + (measure.amountFen ?? 0) - (state.performed[measure.id] ?? 0), 0);

@@ -1,12 +1,12 @@
 import { addDays, computeDeadline, endOfDay, type LegalDay, type SanctionInterval } from '@due-process/legal-time';
-import { accepted, refusal, refused, unless, type Act, type ActContext, type NewEvent, type Spawn } from '@due-process/procedure';
+import { accepted, refusal, type Act, type ActContext, type NewEvent, type Spawn } from '@due-process/procedure';
 import { suspensionClock, suspensionInterval } from '../clocks';
 import { effectOfService } from '../dates';
 import { event } from '../event';
 import { ofTheDeciders } from '../gates';
 import { alreadyTerminated, concernsAgreement, endsWithAgreement, factsOf, runsForATime, TERMINATION } from '../measures';
 import type { Bar, BreachCase, BreachReferences, Measure, SuspensionRef } from '../model';
-import { checkService, type RecordService } from './record-service-of-notice';
+import { checkService, whenServed, type RecordService } from './record-service-of-notice';
 
 /**
  * The decision has reached the party (决定书送达). What it orders takes effect: every suspension begins at 00:00 of the next day
@@ -21,21 +21,21 @@ export const recordServiceOfDecision: Act<BreachCase, RecordService, BreachRefer
   from: ['DECIDED'],
   decide(state, input, context, actor) {
     const served = checkService(input.service, state.decision?.on, context.today, context.now);
-    if (!served.ok) return refused([...served.refusals]);
     const measures = state.decision?.measures ?? [];
-    return unless(
+    return whenServed(
+      served,
       [
         ofTheDeciders(state, actor),
         measures.some(concernsAgreement) && alreadyTerminated(factsOf(state, context.references)),
         state.heardTooLate && refusal('BREACH.DECISION_UNHEARD', '期内陈述申辩未经复核，决定不得送达，应予撤销。', 'A timely defence was not examined: the decision must be revoked, not served.', ['LZ-22(2)']),
       ],
-      () => {
-        const begun = measures.filter(runsForATime).map((measure, index) => begin(state, measure, (state.suspensionsBegun ?? 0) + index + 1, served.servedOn, context));
+      (servedOn) => {
+        const begun = measures.filter(runsForATime).map((measure, index) => begin(state, measure, (state.suspensionsBegun ?? 0) + index + 1, servedOn, context));
         const events: NewEvent[] = [
-          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn: served.servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true, effectiveAt: effectOfService(served.servedOn, context.now) }),
+          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true, effectiveAt: effectOfService(servedOn, context.now) }),
         ];
         const termination = measures.find((measure) => measure.kind === TERMINATION);
-        if (termination) events.push(terminated(state, termination, served.servedOn, context));
+        if (termination) events.push(terminated(state, termination, servedOn, context));
         return accepted(events, { spawns: begun.map((one) => one.spawn) });
       },
     );
@@ -57,6 +57,7 @@ function begin(state: BreachCase, measure: Measure, number: number, servedOn: Le
   const began = event('SuspensionBegan', '中止', context, data, {
     visible: true,
     effectiveAt: interval.startsAt,
+    duties: state.duties,
     opens: [suspensionClock(interval, servedOn, 'end-suspension', context)],
   });
   return { ref: { id, measure: measure.id, interval }, spawn: { procedure: 'agreement-suspension', id, events: [began] } };

@@ -1,5 +1,5 @@
-import { provenService, servedDay, type ServiceOfDocument } from '@due-process/legal-time';
-import { accepted, refusal, refused, unless, type Act, type Refusal } from '@due-process/procedure';
+import { provenService, servedDay, type LegalDay, type ServiceOfDocument } from '@due-process/legal-time';
+import { accepted, refusal, refused, unless, type Act, type Outcome, type Refusal } from '@due-process/procedure';
 import { openDefenceWindow } from '../clocks';
 import { effectOfService, instantFrom, pastDay } from '../dates';
 import { event } from '../event';
@@ -21,20 +21,27 @@ export const recordServiceOfNotice: Act<BreachCase, RecordService, BreachReferen
   from: ['NOTICE_ISSUED'],
   decide(state, input, context, actor) {
     const served = checkService(input.service, state.current?.notice?.issuedOn, context.today, context.now);
-    if (!served.ok) return refused([...served.refusals]);
-    return unless([ofTheAgency(state, actor), aboveCeilings(state, state.proposal?.measures ?? [])], () =>
+    return whenServed(served, [ofTheAgency(state, actor), aboveCeilings(state, state.proposal?.measures ?? [])], (servedOn) =>
       accepted([
         event(
           'NoticeServed',
           '告知书送达',
           context,
-          { round: state.round, method: input.service.method, servedOn: served.servedOn, record: input.service, measures: state.proposal?.measures ?? [] },
-          { visible: true, effectiveAt: effectOfService(served.servedOn, context.now), opens: [openDefenceWindow(state.round, served.servedOn, context)] },
+          { round: state.round, method: input.service.method, servedOn, record: input.service, measures: state.proposal?.measures ?? [] },
+          { visible: true, effectiveAt: effectOfService(servedOn, context.now), opens: [openDefenceWindow(state.round, servedOn, context)] },
         ),
       ]),
     );
   },
 };
+
+export type ServiceCheck = { readonly ok: true; readonly servedOn: LegalDay } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** What is wrong with the service is told together with whatever else stands against the act. */
+export function whenServed(served: ServiceCheck, problems: readonly (Refusal | undefined | false | '')[], events: (servedOn: LegalDay) => Outcome): Outcome {
+  if (served.ok) return unless(problems, () => events(served.servedOn));
+  return refused([...served.refusals, ...problems.filter((problem): problem is Refusal => Boolean(problem))]);
+}
 
 /**
  * The served day with everything that is wrong with the proof (domain.md 7.3). An announcement serves in the future. Only the day
@@ -45,7 +52,7 @@ export function checkService(
   notBefore: string | undefined,
   today: string,
   now: string,
-): { ok: true; servedOn: string } | { ok: false; refusals: readonly Refusal[] } {
+): ServiceCheck {
   if (!service) return { ok: false, refusals: [refusal('INPUT.MISSING', '须写明送达方式。', 'The service must be stated.', ['LZ-22(3)'], { pointer: '/service' })] };
   const arrived = service.arrivedAt === undefined ? undefined : instantFrom(service.arrivedAt);
   if (service.method === 'electronic' && service.arrivedAt !== undefined && !arrived) {

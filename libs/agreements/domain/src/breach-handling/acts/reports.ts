@@ -15,6 +15,7 @@ export const reportIllegality: Act<BreachCase, ReportIllegality, BreachReference
   label: '报请行政部门处理涉嫌违法行为',
   article: 'LZ-18(3)',
   roles: ['case-officer', 'agency-head'],
+  duty: { 'case-officer': 'officer', 'agency-head': 'approver' },
   decide(state, input, context, actor) {
     return unless(
       [
@@ -38,6 +39,7 @@ export const reportMajorBreach: Act<BreachCase, ReportMajorBreach, BreachReferen
   label: '重大违约报告',
   article: 'LZ-24(1)',
   roles: ['case-officer', 'agency-head'],
+  duty: { 'case-officer': 'officer', 'agency-head': 'approver' },
   decide(state, input, context, actor) {
     return unless(
       [
@@ -60,6 +62,7 @@ export const forwardMajorBreach: Act<BreachCase, ForwardMajorBreach, BreachRefer
   label: '重大违约上报',
   article: 'LZ-24(1)',
   roles: ['bureau-head'],
+  duty: 'approver',
   decide(state, input, context, actor) {
     return unless(
       [

@@ -77,6 +77,7 @@ export const releaseSettlementHold: Act<BreachCase, ReleaseSettlementHold, Breac
   label: '恢复结算',
   article: 'LZ-19(3)',
   roles: ['case-officer', 'agency-head'],
+  duty: { 'case-officer': 'officer', 'agency-head': 'approver' },
   decide(state, input, context, actor) {
     return unless(
       [

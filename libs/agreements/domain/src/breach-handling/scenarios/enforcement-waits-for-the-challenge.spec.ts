@@ -1,3 +1,5 @@
+import { workItems } from '@due-process/procedure';
+import { breachHandling } from '..';
 import { COUNTY_HEAD, COUNTY_OFFICER, FACTS, noticeServed, recover, signedOn, type ToldCase } from './told-case';
 import { checkedAndFiled, closed, decided, decisionServed, pays } from './told-steps';
 
@@ -45,11 +47,25 @@ describe('enforcement waits for the challenge', () => {
     expect(applies(one, '2025-10-10')).toEqual([]);
   });
 
-  it('is lost after three months more, raised and refused', () => {
+  it('is lost after three months more: refused, offered no longer, and the case can be closed with what was not recovered', () => {
     const one = orderServed();
-    expect(applies(one, '2025-11-29')).toEqual(['BREACH.COURT_PERIOD_OVER']);
-    expect(one.tasks('2025-11-29')).toContain('apply-to-court by 2025-11-28 level 1');
     expect(applies(orderServed(), '2025-11-28 23:59')).toEqual([]);
+    expect(applies(one, '2025-11-29')).toEqual(['BREACH.COURT_PERIOD_OVER']);
+    expect(one.tasks('2025-11-29').filter((task) => task.startsWith('apply-to-court'))).toEqual([]);
+    closed(checkedAndFiled(one, '2025-12-01'), '2025-12-02');
+    expect(one.events.at(-1)).toMatchObject({ type: 'BreachCaseClosed', data: { unrecoveredFen: 100_000 } });
+  });
+
+  it('tells everything that is wrong with a service at once', () => {
+    const codes = demanded().act('2025-02-10', COUNTY_OFFICER, 'serve-performance-decision', { service: { method: 'direct', receivedOn: '2025-02-10' } });
+    expect(codes).toEqual(['SERVICE.NOT_PROVEN', 'BREACH.PERFORMANCE_NOT_DECIDED']);
+  });
+
+  it('reminds the party of its last day to go to court, in its own list', () => {
+    const one = orderServed();
+    one.does('2025-08-26 00:00', { person: 'system', role: 'system', region: 'CN', employer: 'due-process' }, 'remind-deadline', { clock: 'challenge', step: 'two-days' });
+    const reminder = workItems(breachHandling, one.seen('2025-08-26')).find((item) => item.key === 'deadline@challenge');
+    expect(reminder).toMatchObject({ dueOn: '2025-08-28', reminded: 'two-days', roles: expect.arrayContaining(['institution']) });
   });
 
   it('ends with the last 分: nothing rings afterwards', () => {

@@ -49,6 +49,9 @@ describe('suspension resumes by itself', () => {
     expect(codes(CITY_HEAD, '撤销决定')).toEqual(['BREACH.NOT_YOUR_AGENCY']);
     expect(codes(COUNTY_HEAD, ' ')).toEqual(['INPUT.MISSING']);
     expect(codes(COUNTY_OFFICER, '撤销决定')).toContain('ACT.ROLE_NOT_ALLOWED');
+    // Who worked on the case as an officer cannot lift what it ordered, as a head either.
+    const asHead = lift({ ...COUNTY_HEAD, person: COUNTY_OFFICER.person }, '撤销决定').outcome;
+    expect(asHead.kind === 'refused' && asHead.refusals.map((refusal) => refusal.code)).toEqual(['DUTY.NOT_SEPARATED']);
     expect(lift(COUNTY_HEAD, '撤销决定').state).toMatchObject({ stage: 'LIFTED', closed: true, clocks: { suspension: { status: 'cancelled' } } });
   });
 

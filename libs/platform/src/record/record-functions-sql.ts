@@ -107,10 +107,10 @@ BEGIN
       DELETE FROM work_item WHERE stream_id = id;
     END IF;
     IF jsonb_array_length(stream->'workItems') > 0 THEN
-      INSERT INTO work_item (stream_id, key, act, label_zh, label_en, roles, due_on, clock, level, region, employer, institution_id)
-      SELECT id, w.key, w.act, w.label->>'zh', w.label->>'en', w.roles, w."dueOn", w.clock, w.level,
+      INSERT INTO work_item (stream_id, key, act, label_zh, label_en, roles, due_on, clock, level, reminded, region, employer, institution_id)
+      SELECT id, w.key, w.act, w.label->>'zh', w.label->>'en', w.roles, w."dueOn", w.clock, w.level, w.reminded,
         stream->'file'->>'region', stream->'file'->>'employer', stream->'file'->>'institutionId'
-      FROM jsonb_to_recordset(stream->'workItems') AS w(key text, act text, label jsonb, roles text[], "dueOn" date, clock text, level int);
+      FROM jsonb_to_recordset(stream->'workItems') AS w(key text, act text, label jsonb, roles text[], "dueOn" date, clock text, level int, reminded text);
     END IF;
 
     IF jsonb_array_length(stream->'postings') > 0 THEN

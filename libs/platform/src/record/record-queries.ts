@@ -55,7 +55,7 @@ export class RecordQueries {
     conditions.add((p) => `institution_id = ${p}`, filter.institutionId);
     conditions.add((p) => `due_on <= ${p}::date`, filter.dueBefore);
     const { rows } = await this.pool.query<WorkRow>(
-      `SELECT stream_id, key, act, label_zh, label_en, roles, due_on::text AS due_on, clock, level, region, employer, institution_id
+      `SELECT stream_id, key, act, label_zh, label_en, roles, due_on::text AS due_on, clock, level, reminded, region, employer, institution_id
        FROM ${this.schema}.work_item ${conditions.where} ORDER BY work_item.due_on NULLS LAST, level DESC, stream_id, key LIMIT ${limit(filter.limit)}`,
       conditions.values,
     );

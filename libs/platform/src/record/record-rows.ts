@@ -104,6 +104,7 @@ export interface WorkRow {
   due_on: string | null;
   clock: string | null;
   level: number;
+  reminded: WorkLine['reminded'] | null;
   region: string;
   employer: string;
   institution_id: string | null;
@@ -119,6 +120,7 @@ export function workOf(row: WorkRow): WorkLine {
     ...(row.due_on === null ? {} : { dueOn: row.due_on }),
     ...(row.clock === null ? {} : { clock: row.clock }),
     level: row.level,
+    ...(row.reminded === null ? {} : { reminded: row.reminded }),
     region: row.region,
     employer: row.employer,
     ...(row.institution_id === null ? {} : { institutionId: row.institution_id }),

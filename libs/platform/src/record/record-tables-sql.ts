@@ -74,6 +74,7 @@ CREATE TABLE ${schema}.work_item (
   due_on date,
   clock text,
   level int NOT NULL,
+  reminded text,
   region text NOT NULL,
   employer text NOT NULL,
   institution_id text,

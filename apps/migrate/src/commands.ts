@@ -4,11 +4,11 @@ import { migrationStatus, revertMigration, runMigrations, seed } from '@due-proc
 export type Print = (line: string) => void;
 
 /** What the program can do; the words of the command line are the keys. */
-export const COMMANDS: Readonly<Record<string, (ownerUrl: string, print: Print) => Promise<void>>> = { run, revert, status, seed: sample };
+export const COMMANDS: Readonly<Record<string, (ownerUrl: string, print: Print, environment: NodeJS.ProcessEnv) => Promise<void>>> = { run, revert, status, seed: sample };
 
 /** Applies every missing migration of every context. */
-async function run(ownerUrl: string, print: Print): Promise<void> {
-  const lines = await runMigrations(ownerUrl);
+async function run(ownerUrl: string, print: Print, environment: NodeJS.ProcessEnv): Promise<void> {
+  const lines = await runMigrations(ownerUrl, environment);
   for (const line of lines) print(`applied   ${line.context}  ${line.name}`);
   if (lines.length === 0) print('up to date');
 }

@@ -24,6 +24,12 @@ describe('migrate', () => {
     expect(await migrate(['seed'], { DATABASE_OWNER_URL: database().ownerUrl, NODE_ENV: 'production' })).toMatchObject({ code: 1, complained: ['Sample data is refused when NODE_ENV=production.'] });
   });
 
+  it('refuses the default password of the owner in production', async () => {
+    expect(await migrate(['run'], { DATABASE_OWNER_URL: database().ownerUrl, NODE_ENV: 'production' })).toEqual({
+      code: 1, said: [], complained: ['run failed: DATABASE_OWNER_URL gives the role dp_owner a default password: that is refused when NODE_ENV=production.'],
+    });
+  });
+
   it.each([[[]], [['destroy']], [['run', 'fast']]])('refuses %j with its usage and exit code 2', async (words) => {
     expect(await migrate(words)).toEqual({ code: 2, said: [], complained: ['Usage: migrate run | revert | status | seed'] });
   });

@@ -19,7 +19,7 @@ export async function program(words: readonly string[], environment: NodeJS.Proc
     return 1;
   }
   try {
-    await command(ownerUrl, print);
+    await command(ownerUrl, print, environment);
     return 0;
   } catch (fault) {
     complain(`${words[0]} failed: ${(fault as Error).message || (fault as { code?: string }).code}`);

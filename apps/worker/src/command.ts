@@ -1,7 +1,7 @@
 import { agreementsDesk, agreementsRecord } from '@due-process/agreements-data';
 import { createPool, type ActDesk, type LegalClock, type RecordStore } from '@due-process/platform';
 import { startClock } from './legal-clock';
-import type { WorkerSettings } from './settings';
+import type { RecordSettings } from './settings';
 
 /** What an operator's command works with, for as long as it runs. */
 export interface CommandContext {
@@ -11,7 +11,7 @@ export interface CommandContext {
 }
 
 /** Opens the record for one command and closes it whatever comes of it. */
-export async function withRecord<T>(settings: Pick<WorkerSettings, 'databaseUrl' | 'sandboxClock' | 'production'>, work: (context: CommandContext) => Promise<T>): Promise<T> {
+export async function withRecord<T>(settings: RecordSettings, work: (context: CommandContext) => Promise<T>): Promise<T> {
   const started = await startClock(settings);
   const pool = createPool({ url: settings.databaseUrl, applicationName: 'due-process command', max: 4 });
   try {

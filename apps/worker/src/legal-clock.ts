@@ -1,8 +1,8 @@
 import { clockFor, createPool, SandboxClock, type LegalClock } from '@due-process/platform';
-import type { WorkerSettings } from './settings';
+import type { RecordSettings } from './settings';
 
 /** The legal clock that the environment asks for, following the sandbox clock where that is switched on. */
-export async function startClock(settings: Pick<WorkerSettings, 'databaseUrl' | 'sandboxClock' | 'production'>): Promise<{ readonly clock: LegalClock; stop(): Promise<void> }> {
+export async function startClock(settings: RecordSettings): Promise<{ readonly clock: LegalClock; stop(): Promise<void> }> {
   const pool = createPool({ url: settings.databaseUrl, applicationName: 'due-process clock', max: 1 });
   const clock = clockFor({ sandbox: settings.sandboxClock, production: settings.production }, { url: settings.databaseUrl, pool });
   const sandbox = clock instanceof SandboxClock ? clock : undefined;

@@ -29,7 +29,7 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   worker.start();
   context.relay.start();
   const server = healthServer({ contexts: [{ context, worker }] });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, settings.host, resolve));
   const { port } = server.address() as AddressInfo;
   log.info({ port, queues: settings.taskQueues }, 'worker is up');
   return {

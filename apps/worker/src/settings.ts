@@ -1,55 +1,71 @@
 import { TASK_QUEUE } from '@due-process/agreements-workflows/contract';
+import { hostAndPort, integer, readConfiguration, SERVICE_VARIABLES, SYSTEM_VARIABLES, text, type Reader } from '@due-process/platform';
 
 /** What a worker process is told by its environment. */
-export interface WorkerSettings {
-  readonly databaseUrl: string;
+export interface WorkerSettings extends RecordSettings {
   readonly temporalAddress: string;
   readonly namespace: string;
   /** Contexts that this process serves, by their task queues. */
   readonly taskQueues: readonly string[];
+  /** Where `/health` and `/metrics` are answered. */
+  readonly host: string;
   readonly port: number;
-  readonly sandboxClock: boolean;
-  readonly production: boolean;
   readonly logLevel: string;
   /** Processes kept in memory; others are read back from their history when something happens to them. */
   readonly maxCachedWorkflows: number;
 }
 
-/** A variable is missing or makes no sense; the message is a sentence for the operator. */
-export class SettingsRefused extends Error {
-  override readonly name = 'SettingsRefused';
+/** What a command is told that works with the record alone. */
+export interface RecordSettings {
+  readonly databaseUrl: string;
+  readonly sandboxClock: boolean;
+  readonly production: boolean;
 }
 
 const KNOWN_QUEUES: readonly string[] = [TASK_QUEUE];
 
-/** Reads the environment. @throws SettingsRefused naming the variable. */
-export function readSettings(env: NodeJS.ProcessEnv): WorkerSettings {
-  const taskQueues = (env['TASK_QUEUES'] || TASK_QUEUE).split(',').map((queue) => queue.trim());
-  const unknown = taskQueues.find((queue) => !KNOWN_QUEUES.includes(queue));
-  if (unknown !== undefined) throw new SettingsRefused(`TASK_QUEUES names "${unknown}": known are ${KNOWN_QUEUES.join(', ')}.`);
+const taskQueues: Reader<readonly string[]> = (value) => {
+  const queues = (value || TASK_QUEUE).split(',').map((queue) => queue.trim());
+  const unknown = queues.find((queue) => !KNOWN_QUEUES.includes(queue));
+  if (unknown !== undefined) throw new Error(`names "${unknown}": known are ${KNOWN_QUEUES.join(', ')}`);
+  return queues;
+};
+
+const { NODE_ENV, HOST, LOG_LEVEL, DATABASE_URL, SANDBOX_CLOCK } = SERVICE_VARIABLES;
+const RECORD_VARIABLES = { NODE_ENV, DATABASE_URL, SANDBOX_CLOCK };
+
+/** The variables that a worker reads. */
+export const WORKER_VARIABLES = {
+  ...RECORD_VARIABLES,
+  HOST,
+  LOG_LEVEL,
+  PORT: integer(3950, { min: 0, max: 65_535 }),
+  TEMPORAL_ADDRESS: hostAndPort(),
+  TEMPORAL_NAMESPACE: text('due-process'),
+  TASK_QUEUES: taskQueues,
+  MAX_CACHED_WORKFLOWS: integer(1_000, { min: 1, max: Number.MAX_SAFE_INTEGER }),
+};
+
+/** Reads the environment of a worker. @throws ConfigurationFault naming everything that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
+  const told = readConfiguration(WORKER_VARIABLES, environment, SYSTEM_VARIABLES);
   return {
-    databaseUrl: required(env, 'DATABASE_URL'),
-    temporalAddress: required(env, 'TEMPORAL_ADDRESS'),
-    namespace: env['TEMPORAL_NAMESPACE'] || 'due-process',
-    taskQueues,
-    port: integer(env, 'PORT', 3950),
-    sandboxClock: env['SANDBOX_CLOCK'] === 'on',
-    production: env['NODE_ENV'] === 'production',
-    logLevel: env['LOG_LEVEL'] || 'info',
-    maxCachedWorkflows: integer(env, 'MAX_CACHED_WORKFLOWS', 1_000),
+    ...recordSettings(told),
+    temporalAddress: told.TEMPORAL_ADDRESS,
+    namespace: told.TEMPORAL_NAMESPACE,
+    taskQueues: told.TASK_QUEUES,
+    host: told.HOST,
+    port: told.PORT,
+    logLevel: told.LOG_LEVEL,
+    maxCachedWorkflows: told.MAX_CACHED_WORKFLOWS,
   };
 }
 
-function required(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw new SettingsRefused(`${name} is not set.`);
-  return value;
+/** Reads the environment of a command that needs no engine. @throws ConfigurationFault naming everything that is wrong. */
+export function readRecordSettings(environment: NodeJS.ProcessEnv): RecordSettings {
+  return recordSettings(readConfiguration(RECORD_VARIABLES, environment, SYSTEM_VARIABLES));
 }
 
-function integer(env: NodeJS.ProcessEnv, name: string, usual: number): number {
-  const text = env[name];
-  if (!text) return usual;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new SettingsRefused(`${name} is "${text}": give a whole number greater than 0.`);
-  return value;
+function recordSettings(told: { readonly DATABASE_URL: string; readonly SANDBOX_CLOCK: string; readonly NODE_ENV: string }): RecordSettings {
+  return { databaseUrl: told.DATABASE_URL, sandboxClock: told.SANDBOX_CLOCK === 'on', production: told.NODE_ENV === 'production' };
 }

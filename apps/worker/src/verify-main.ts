@@ -1,11 +1,11 @@
 import { runCommand, withRecord } from './command';
 import { casesOf } from './open-cases';
-import { readSettings } from './settings';
+import { readRecordSettings } from './settings';
 import { verifyCase } from './verify';
 
 /** `npm run verify [-- <case number> …]`: exit code 0 when every record is what was once written and nothing passed round a gate. */
 runCommand(() =>
-  withRecord(readSettings({ TEMPORAL_ADDRESS: 'not needed', ...process.env }), async ({ store }) => {
+  withRecord(readRecordSettings(process.env), async ({ store }) => {
     const wanted = process.argv.slice(2);
     const tell = (line: string): void => void process.stdout.write(`${line}\n`);
     let seen = 0;

@@ -59,8 +59,15 @@ describe('the issuer of sample tokens', () => {
   });
 
   it('refuses to run in production, whatever else is set', () => {
-    expect(readSettings({ NODE_ENV: 'production', PORT: '3900', ISSUER_KEY_FILE: keyFile })).toMatch(/does not run with NODE_ENV=production/);
-    expect(readSettings({ NODE_ENV: 'development', PORT: '3900', ISSUER_KEY_FILE: keyFile })).toMatchObject({ port: 3900, keyFile });
+    expect(() => readSettings({ NODE_ENV: 'production', PORT: '3900', ISSUER_KEY_FILE: keyFile })).toThrow(/does not run with NODE_ENV=production/);
+    expect(readSettings({ NODE_ENV: 'development', PORT: '3900', ISSUER_KEY_FILE: keyFile })).toEqual({
+      port: 3900, host: '127.0.0.1', keyFile, terms: { issuer: 'http://127.0.0.1:3900', audience: 'due-process', lifetimeSeconds: 12 * 3_600 },
+    });
+  });
+
+  it('says everything that is wrong with its environment at once', () => {
+    const faults = () => readSettings({ NODE_ENV: 'prod', PORT: '70000', DP_SANBDOX: '1' });
+    for (const wrong of ['NODE_ENV must be', 'PORT must be', 'ISSUER_KEY_FILE is missing', 'DP_SANBDOX is not known']) expect(faults).toThrow(wrong);
   });
 });
 

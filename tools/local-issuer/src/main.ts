@@ -3,13 +3,7 @@ import { readSettings } from './settings';
 import { signingKey } from './signing-key';
 
 function main(): void {
-  const settings = readSettings(process.env);
-  if (typeof settings === 'string') {
-    process.stderr.write(`${settings}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  const { port, host, keyFile, terms } = settings;
+  const { port, host, keyFile, terms } = readSettings(process.env);
   const server = issuerServer(signingKey(keyFile), terms, () => Math.floor(Date.now() / 1000));
   server.listen(port, host, () => process.stdout.write(`listening on ${host}:${port}\n`));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -20,4 +14,9 @@ function main(): void {
   }
 }
 
-main();
+try {
+  main();
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+}

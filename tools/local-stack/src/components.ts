@@ -100,7 +100,7 @@ function oneShot(configuration: Configuration, name: string, command: string, ti
       const child = await startChild({
         name, command: process.execPath, args: [join(REPOSITORY, MIGRATE), command], cwd: REPOSITORY, logFile,
         env: {
-          ...inherited(), DATABASE_URL: url, DATABASE_OWNER_URL: url, LOG_LEVEL: configuration.logLevel, NODE_ENV: configuration.nodeEnv,
+          ...inherited(), DATABASE_OWNER_URL: url, NODE_ENV: configuration.nodeEnv,
           ...(configuration.sandboxStart ? { SANDBOX_START: configuration.sandboxStart } : {}),
         },
       });

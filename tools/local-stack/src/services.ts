@@ -33,6 +33,9 @@ const identity = ({ issuer }: Surroundings) => ({
   JWT_AUDIENCE: 'due-process',
 });
 
+/** What all that follow legal time are told. */
+const running = ({ sandboxClock, logLevel }: Surroundings) => ({ SANDBOX_CLOCK: sandboxClock, LOG_LEVEL: logLevel });
+
 const engine = ({ temporalAddress, namespace }: Surroundings) => ({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace });
 
 /** In the order of their start. */
@@ -43,16 +46,15 @@ export const SERVICES: readonly ServiceDefinition[] = [
   },
   {
     name: 'agreements', title: 'Service agreements, REST API', entry: 'apps/agreements/dist/main.js', portVariable: 'DP_AGREEMENTS_PORT', port: 3001, page: '/api/docs',
-    environment: (s) => ({ ...identity(s), ...engine(s), DATABASE_URL: s.databaseUrl('dp_agreements') }),
+    environment: (s) => ({ ...running(s), ...identity(s), DATABASE_URL: s.databaseUrl('dp_agreements') }),
   },
   {
     name: 'worker', title: 'Workflow worker', entry: 'apps/worker/dist/main.js', portVariable: 'DP_WORKER_PORT', port: 3950,
-    environment: (s) => ({ ...engine(s), DATABASE_URL: s.databaseUrl('dp_agreements'), TASK_QUEUES: 'agreements' }),
+    environment: (s) => ({ ...running(s), ...engine(s), DATABASE_URL: s.databaseUrl('dp_agreements'), TASK_QUEUES: 'agreements' }),
   },
 ];
 
 /** The environment of one process: what all get, then its own. */
 export function serviceEnvironment(service: ServiceDefinition, port: number, surroundings: Surroundings): Record<string, string> {
-  const { sandboxClock, logLevel, nodeEnv } = surroundings;
-  return { PORT: String(port), SANDBOX_CLOCK: sandboxClock, LOG_LEVEL: logLevel, NODE_ENV: nodeEnv, ...service.environment(surroundings) };
+  return { PORT: String(port), NODE_ENV: surroundings.nodeEnv, ...service.environment(surroundings) };
 }

@@ -31,6 +31,13 @@ export const url = (protocols: readonly string[], fallback?: string): Reader<str
   return given;
 };
 
+/** The address of an engine: `host:port`. */
+export const hostAndPort = (fallback?: string): Reader<string> => (value) => {
+  const given = value || fallback || missing();
+  if (!/^[^\s:/]+:\d{1,5}$/.test(given)) throw new Error('must be host:port');
+  return given;
+};
+
 function missing(): never {
   throw new Error('is missing');
 }
@@ -70,3 +77,9 @@ export const SERVICE_VARIABLES = {
   JWT_ISSUER: text(),
   JWT_AUDIENCE: text('due-process'),
 };
+
+/** Variables of the system that some process reads, and that may reach the others through a common environment. */
+export const SYSTEM_VARIABLES: readonly string[] = [
+  'DP_ISSUER_PORT', 'DP_AGREEMENTS_PORT', 'DP_WORKER_PORT', 'DP_POSTGRES_PORT', 'DP_TEMPORAL_PORT', 'DP_TEMPORAL_UI_PORT', 'DP_TEMPORAL_NICE', 'DP_CACHE_DIR', 'DP_DATA_DIR', 'DP_LOG_DIR',
+  'DP_APP_PASSWORD', 'DP_OWNER_PASSWORD', 'DP_AUDITOR_PASSWORD', 'DP_TEST_POSTGRES', 'DP_TEST_TEMPORAL', 'DP_TEST_TIME_SKIPPING',
+];

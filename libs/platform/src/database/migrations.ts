@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { checkedName, OWNER_ROLE } from '../record/record-schema-sql';
-import { ensureRoles, type AppRole } from './roles';
+import { ensureRoles, type AppRole, type RoleTerms } from './roles';
 
 /** The migrations of one context, oldest first. */
 export interface MigrationSet {
@@ -19,8 +19,6 @@ export interface MigrationLine {
   readonly applied: boolean;
 }
 
-const DEFAULT_AUDITOR_PASSWORD = 'dp_auditor';
-
 /** Runs statements as the owner of the schemas and goes back to the migrating user, who keeps the history. */
 export async function asOwner(runner: QueryRunner, sql: string): Promise<void> {
   await runner.query(`SET LOCAL ROLE ${OWNER_ROLE}`);
@@ -29,9 +27,9 @@ export async function asOwner(runner: QueryRunner, sql: string): Promise<void> {
 }
 
 /** Applies what is missing, context by context; every migration is a transaction of its own. Answers the steps taken. */
-export async function runMigrationSets(ownerUrl: string, sets: readonly MigrationSet[], auditorPassword = process.env.DP_AUDITOR_PASSWORD ?? DEFAULT_AUDITOR_PASSWORD): Promise<MigrationLine[]> {
+export async function runMigrationSets(ownerUrl: string, sets: readonly MigrationSet[], terms: RoleTerms): Promise<MigrationLine[]> {
   const roles = sets.flatMap((set) => (set.appRole ? [set.appRole] : []));
-  await ensureRoles(ownerUrl, roles, auditorPassword);
+  await ensureRoles(ownerUrl, roles, terms);
   return exclusively(ownerUrl, async () => {
     const lines: MigrationLine[] = [];
     for (const set of sets) {

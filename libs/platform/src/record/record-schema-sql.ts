@@ -1,9 +1,9 @@
 import { recordFunctionsSql } from './record-functions-sql';
 import { recordTablesSql } from './record-tables-sql';
 
-/** Role that owns every schema; nobody logs in with it. */
+/** Role that owns every schema. Migrations log in with it, or with a member of it; no service does. */
 export const OWNER_ROLE = 'dp_owner';
-/** Role that may read everything and change nothing (审计). */
+/** Role that may read everything and change nothing (审计). It logs in only where it was given a password. */
 export const AUDITOR_ROLE = 'dp_auditor';
 
 /** Names that may stand in SQL text unquoted. */

@@ -21,7 +21,7 @@ import { CaseReader } from './reads/case-reader';
 import { InstitutionReader } from './reads/institution-reader';
 import { Worklist } from './reads/worklist';
 
-export interface AgreementsOptions {
+interface AgreementsOptions {
   /** Connections for acts: few, busy and short. */
   readonly pool: Pool;
   /** Connections for reads, so that no list keeps an act waiting. */

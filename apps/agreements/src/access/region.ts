@@ -10,8 +10,3 @@ export function regionPrefix(code: string): string {
 export function covers(own: string, other: string): boolean {
   return other.startsWith(regionPrefix(own));
 }
-
-/** A city's own staff (市级), as LZ-21(2) wants them. */
-export function isCity(code: string): boolean {
-  return code.endsWith('00') && !code.endsWith('0000');
-}

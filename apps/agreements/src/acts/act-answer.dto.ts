@@ -11,7 +11,7 @@ export class BilingualDto implements Bilingual {
 }
 
 /** An event that the act brought about, in the order of the record. */
-export class AnsweredEventDto {
+class AnsweredEventDto {
   @ApiProperty({ example: 5 })
   seq!: number;
 
@@ -26,7 +26,7 @@ export class AnsweredEventDto {
 }
 
 /** The next deadline of the case, with its reason. */
-export class AnsweredDeadlineDto {
+class AnsweredDeadlineDto {
   @ApiProperty({ example: 'defence-window#1' })
   clock!: string;
 

@@ -5,8 +5,10 @@ import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger'
 import { Allow } from '@due-process/platform';
 import { ActAnswerDto } from './act-answer.dto';
 import { Problems } from './problem-responses';
+import { refusalStatus, type RefusalStatus } from './refusal-status';
+import { WithoutQuery } from './without-query';
 
-export interface ActRouteOptions {
+interface ActRouteOptions {
   /** Name of the act in the procedure, e.g. `record-defence`. */
   readonly act: string;
   /** What the route is for, in English; the Chinese label and the article come from the act itself. */
@@ -28,6 +30,7 @@ export function ActRoute(path: string, { act: name, summary, codes = [], procedu
   return applyDecorators(
     Post(path),
     Allow(...people),
+    WithoutQuery(),
     ApiOperation({ operationId: name, summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per request, 1–200 characters; the same key with the same body gives the first answer again.' }),
     ...(opens ? [] : [ApiParam({ name: 'id', example: procedure === agreementSuspension ? 'LZ-2026-000123-S1' : 'LZ-2026-000123' }), ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the case as the caller saw it, e.g. "7".' })]),
@@ -41,14 +44,15 @@ function describe(article: string, roles: readonly Role[], from: readonly string
 }
 
 function problems(opens: boolean, refusals: readonly string[]): MethodDecorator {
+  const of = (status: RefusalStatus): readonly string[] => refusals.filter((code) => refusalStatus(code) === status);
   const answers: (readonly [number, string])[] = [
     [400, 'IDEMPOTENCY.KEY_MISSING, IDEMPOTENCY.KEY_INVALID, RECORD.VERSION_INVALID'],
     [401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'],
-    [403, 'ACCESS.ROLE_NOT_ALLOWED, ACT.ROLE_NOT_ALLOWED, DUTY.NOT_SEPARATED'],
+    [403, `The wrong person: ${['ACCESS.ROLE_NOT_ALLOWED', 'ACT.ROLE_NOT_ALLOWED', 'DUTY.NOT_SEPARATED', ...of(403)].join(', ')}`],
     ...(opens ? [] : ([[404, 'RESOURCE.NOT_FOUND: there is none, or none that the caller may know']] as const)),
-    [409, `The law refuses: ${refusals.join(', ')}`],
+    [409, `The law refuses now: ${of(409).join(', ')}`],
     ...(opens ? [] : ([[412, 'RECORD.VERSION_CHANGED'], [428, 'RECORD.VERSION_MISSING']] as const)),
-    [422, 'INPUT.*, DATE.*, IDEMPOTENCY.KEY_REUSED'],
+    [422, `What makes no sense: ${['INPUT.*', 'DATE.*', 'IDEMPOTENCY.KEY_REUSED', ...of(422)].join(', ')}`],
   ];
   return Problems(...answers);
 }

@@ -1,11 +1,10 @@
 import { agreementSuspension, breachHandling, type BreachCase, type Suspension } from '@due-process/agreements-domain';
-import { bodyHash, Problem, type ActAnswer, type ActDesk, type DeskRequest } from '@due-process/platform';
+import { bodyHash, entityTag, Problem, type ActAnswer, type ActDesk, type DeskRequest } from '@due-process/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { knowableCase, knowableSuspension } from '../access/knowable';
 import { mayKnow } from '../access/may-know';
 import { caseNumber, CASE_SEQUENCE } from '../composition/case-number';
 import { ACT_DESK } from '../composition/tokens';
-import { etag } from '../controllers/answers';
 import type { ActAnswerDto } from './act-answer.dto';
 import { versionOf, type ActCall } from './act-call';
 import { answerBody } from './answer-body';
@@ -52,7 +51,7 @@ export class ActTaker {
 
   #answered(answer: ActAnswer, { caller, reply }: ActCall): ActAnswerDto {
     if (answer.repeated) void reply.header('idempotency-replayed', 'true');
-    if (answer.version !== undefined) void reply.header('etag', etag(answer.version));
+    if (answer.version !== undefined) void reply.header('etag', entityTag(answer.version));
     switch (answer.kind) {
       case 'accepted':
         return answerBody(answer, caller);

@@ -5,7 +5,7 @@ import { partyStage, stageView, type StageView } from '../reads/party-view';
 import type { ActAnswerDto } from './act-answer.dto';
 import { answeredDeadline } from './next-deadline';
 
-/** What an accepted act tells its caller; a party is told no inner stage and no inner deadline. */
+/** What an accepted act tells its caller; a party is told no inner stage, no inner event and no inner deadline. */
 export function answerBody(answer: ActAccepted, caller: Actor): ActAnswerDto {
   const party = caller.role === 'institution';
   const { code, label } = stageShown(answer.stage, party);
@@ -16,7 +16,7 @@ export function answerBody(answer: ActAccepted, caller: Actor): ActAnswerDto {
     stageLabel: label.zh,
     stageLabelEn: label.en,
     version: answer.version,
-    events: answer.events,
+    events: answer.events.filter((event) => !party || event.partyVisible).map(({ seq, type, label, effectiveAt }) => ({ seq, type, label, effectiveAt })),
     ...(nextDeadline ? { nextDeadline } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Instant, LegalDay } from '@due-process/legal-time';
 import type { RunningClock } from '@due-process/platform';
 
 /** The next deadline as an act's answer tells it; the days one by one are in `GET …/clocks`. */
-export interface AnsweredDeadline {
+interface AnsweredDeadline {
   readonly clock: string;
   readonly lastDay: LegalDay;
   readonly endsAt: Instant;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { BilingualDto } from './act-answer.dto';
 
 @ApiSchema({ name: 'ProblemError' })
-export class ProblemErrorDto {
+class ProblemErrorDto {
   @ApiProperty({ example: 'BREACH.GATE_CLOSED' })
   code!: string;
 

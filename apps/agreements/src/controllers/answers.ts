@@ -1,10 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Problem } from '@due-process/platform';
-
-/** Version of a case as `ETag` carries it. */
-export function etag(version: number): string {
-  return `"${version}"`;
-}
+import { entityTag, Problem } from '@due-process/platform';
 
 /** What was found, or 404: whether there is none or the caller may not know it is not told. */
 export function known<T>(found: T | undefined): T {
@@ -14,6 +9,6 @@ export function known<T>(found: T | undefined): T {
 
 /** Sends the version beside the body. Nobody may keep an answer: it stands for its instant. */
 export function withVersion<T>(reply: FastifyReply, version: number, body: T): T {
-  void reply.header('etag', etag(version)).header('cache-control', 'no-store');
+  void reply.header('etag', entityTag(version)).header('cache-control', 'no-store');
   return body;
 }

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Asking } from '../access/asking';
 import { CASE_READERS } from '../access/may-know';
 import { ListProblems, ReadProblems } from '../acts/problem-responses';
+import { WithoutQuery } from '../acts/without-query';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { CaseListDto, EventsDto } from '../dto/queries.dto';
 import { CaseList } from '../reads/case-list';
@@ -34,6 +35,7 @@ export class CasesController {
 
   @Get(':id')
   @ReadProblems()
+  @WithoutQuery()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-breach-case', summary: '案件 — where the case stands', description: 'Staff and auditors see the facts of the case; an institution sees its own case from service of the notice on, reduced to what it was told (LZ-22).' })
   @ApiOkResponse({ type: CaseViewDto, headers: { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' } } } })
@@ -54,6 +56,7 @@ export class CasesController {
 
   @Get(':id/clocks')
   @ReadProblems()
+  @WithoutQuery()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-clocks', summary: '期限 — every clock with its date, day by day', description: 'The recorded date governs; every day is counted again from the recorded start under the rules of the case, and `matches` says whether both agree (CC-201 to CC-203).' })
   @ApiOkResponse({ type: ClocksAnswerDto })
@@ -64,6 +67,7 @@ export class CasesController {
 
   @Get(':id/work-items')
   @ReadProblems()
+  @WithoutQuery()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-case-work-items', summary: '本案待办 — what somebody must do next in this case' })
   @ApiOkResponse({ type: ItemsAnswerDto })

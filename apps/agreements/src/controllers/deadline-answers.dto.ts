@@ -29,7 +29,7 @@ export class DeadlineDto {
 }
 
 /** What became of one day and why. */
-export class DayVerdictDto {
+class DayVerdictDto {
   @ApiProperty({ example: '2026-02-12' })
   day!: string;
 
@@ -50,7 +50,7 @@ export class DayVerdictDto {
 }
 
 /** How the date is counted, day by day. */
-export class ClockExplanationDto {
+class ClockExplanationDto {
   @ApiProperty({ type: BilingualDto })
   short!: BilingualDto;
 

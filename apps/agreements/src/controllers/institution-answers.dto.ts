@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BilingualDto } from '../acts/act-answer.dto';
 
-export class InstitutionDto {
+class InstitutionDto {
   @ApiProperty({ example: 'H6201020001' })
   id!: string;
 

@@ -5,9 +5,10 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { Asking } from '../access/asking';
 import { CASE_READERS } from '../access/may-know';
 import { ListProblems } from '../acts/problem-responses';
+import { WithoutQuery } from '../acts/without-query';
 
 /** Who the caller is, as the token says. */
-export class MeDto {
+class MeDto {
   @ApiProperty({ example: 'officer-city-1' })
   person!: string;
 
@@ -29,6 +30,7 @@ export class MeDto {
 export class MeController {
   @Get()
   @ListProblems()
+  @WithoutQuery()
   @Allow(...CASE_READERS, 'administrator')
   @ApiOperation({ operationId: 'read-me', summary: '我 — who the caller is, as the token says' })
   @ApiOkResponse({ type: MeDto })

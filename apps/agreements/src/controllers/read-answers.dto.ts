@@ -4,7 +4,7 @@ import { MeasureDto } from '../dto/measure.dto';
 import { ClockDto, DeadlineDto } from './deadline-answers.dto';
 
 /** The institution of a case. */
-export class PartyDto {
+class PartyDto {
   @ApiProperty({ example: 'P6201020101' })
   id!: string;
 
@@ -19,7 +19,7 @@ export class PartyDto {
 }
 
 /** One line of the list of cases. */
-export class CaseLineDto {
+class CaseLineDto {
   @ApiProperty({ example: 'LZ-2026-000123' })
   caseId!: string;
 
@@ -69,7 +69,7 @@ export class CasePageDto {
 }
 
 /** A task. */
-export class ItemDto {
+class ItemDto {
   @ApiProperty()
   key!: string;
 
@@ -90,6 +90,9 @@ export class ItemDto {
 
   @ApiProperty({ description: '0 is normal; it rises with every escalation.' })
   level!: number;
+
+  @ApiProperty({ type: BilingualDto, required: false, description: 'Somebody has been reminded of the deadline (期限提醒): two working days before it, or on its last day.', example: { zh: '今日届满', en: 'the last day is today' } })
+  reminder?: BilingualDto;
 }
 
 /** Where a case stands. Staff see more fields than a party; what is there is named here, the rest is the domain's own model. */
@@ -107,7 +110,7 @@ export class CaseViewDto extends CaseLineDto {
   workItems!: ItemDto[];
 }
 
-export class EventDto {
+class EventDto {
   @ApiProperty()
   seq!: number;
 
@@ -156,9 +159,12 @@ export class ItemsAnswerDto extends AboutCase {
   items!: ItemDto[];
 }
 
-export class WorklistItemDto extends ItemDto {
+class WorklistItemDto extends ItemDto {
   @ApiProperty({ example: 'LZ-2026-000123' })
   caseId!: string;
+
+  @ApiProperty({ required: false, description: 'The suspension of the case, where the task is one of it.', example: 'LZ-2026-000123-S1' })
+  suspensionId?: string;
 
   @ApiProperty()
   region!: string;

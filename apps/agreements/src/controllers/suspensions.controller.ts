@@ -12,6 +12,7 @@ import { Acting, type ActCall } from '../acts/act-call';
 import { ActRoute } from '../acts/act-route';
 import { ActTaker } from '../acts/act-taker';
 import { ReadProblems } from '../acts/problem-responses';
+import { WithoutQuery } from '../acts/without-query';
 import { LEGAL_CLOCK } from '../composition/tokens';
 import { LiftSuspensionDto } from '../dto/closing.dto';
 import { CaseReader } from '../reads/case-reader';
@@ -30,6 +31,7 @@ export class SuspensionsController {
 
   @Get()
   @ReadProblems()
+  @WithoutQuery()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-suspension', summary: '中止 — a suspension with its days explained; ended by itself on the day after its last day', description: 'Article: LZ-19, O2-42.' })
   async read(@Param('id') id: string, @Asking() caller: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

@@ -7,7 +7,7 @@ import {
 } from 'class-validator';
 
 /** What every field says about itself: its Chinese term, an example, and whether it may be absent. */
-export interface FieldOptions {
+interface FieldOptions {
   /** The field's meaning; begins with the Chinese term. */
   readonly about: string;
   readonly example?: unknown;

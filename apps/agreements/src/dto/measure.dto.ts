@@ -4,7 +4,7 @@ import { registerDecorator } from 'class-validator';
 import { Choice, Count, Fen, MeasureId, Part, Reference } from './fields';
 
 /** Length of a suspension: months or days, never both; six months and 180 days differ (domain.md 16.1). */
-export class DurationDto {
+class DurationDto {
   @Count(12, { about: '月 — months', example: 3, optional: true })
   months?: number;
 
@@ -13,7 +13,7 @@ export class DurationDto {
 }
 
 /** Who or what a measure is aimed at. */
-export class MeasureTargetDto {
+class MeasureTargetDto {
   @Choice(['institution', 'department', 'person', 'agreement'], { about: '对象种类 — kind of target', example: 'department' })
   kind!: 'institution' | 'department' | 'person' | 'agreement';
 

@@ -2,7 +2,7 @@ import type { ServiceOfDocument } from '@due-process/legal-time';
 import { Choice, Day, Moment, Part, Prose, Reference, References } from './fields';
 
 /** What proves that a document reached the party (送达证明). */
-export class ServiceProofDto {
+class ServiceProofDto {
   @Reference({ about: '送达回证、邮寄回执 — receipt signed by the party, or the postal receipt (direct, mail)', example: '送达回证〔2026〕18号', optional: true })
   receiptRef?: string;
 
@@ -20,7 +20,7 @@ export class ServiceProofDto {
 }
 
 /** How a document reached the party (送达), domain.md 7.3; the served day follows from it. */
-export class ServiceOfDocumentDto implements ServiceOfDocument {
+class ServiceOfDocumentDto implements ServiceOfDocument {
   @Choice(['direct', 'left', 'mail', 'electronic', 'announcement'], { about: '送达方式 — direct, left, mail, electronic, announcement', example: 'direct' })
   method!: ServiceOfDocument['method'];
 

@@ -17,7 +17,7 @@ describe('hearing the party', () => {
     const file = await (await CaseFile.open(rig(), '2026-02-10')).untilProposed(recover(100_000));
     expect((await file.does('officer-county-1', 'notices', NOTICE)).body.stage).toBe('NOTICE_ISSUED');
     const unproven = await file.tries('officer-county-1', 'services-of-notice', { service: { method: 'direct', receivedOn: '2026-02-11' } });
-    expect(unproven.status).toBe(409);
+    expect(unproven.status).toBe(422);
     expect(unproven.body.errors[0].articles.length).toBeGreaterThan(0);
     expect((await file.does('officer-county-1', 'services-of-notice', served('2026-02-11'))).body.nextDeadline).toMatchObject({ lastDay: '2026-02-25', explanation: { zh: expect.stringContaining('兰州办法第22条') } });
   });
@@ -44,7 +44,7 @@ describe('hearing the party', () => {
     const file = await told();
     rig().at('2026-02-26', '09:00');
     const reply = await file.tries('institution-pharmacy-1', 'defences', { ...DEFENCE, receivedAt: instant('2026-02-24', '09:00') });
-    expect([reply.status, reply.body.errors.map((error: { code: string }) => error.code)]).toEqual([409, ['BREACH.FILED_NOW']]);
+    expect([reply.status, reply.body.errors.map((error: { code: string }) => error.code)]).toEqual([422, ['BREACH.FILED_NOW']]);
   });
 
   it('lets an officer enter a timely defence late: the day of receipt counts, not of entry', async () => {

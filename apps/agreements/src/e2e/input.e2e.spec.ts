@@ -42,6 +42,22 @@ describe('what a body may say', () => {
     expect([reply.status, codes(reply)]).toEqual([422, ['INPUT.IS_LEGAL_DAY /discoveredOn']]);
   });
 
+  it.each([
+    ['no measure', [], 'BREACH.NO_MEASURE'],
+    ['a measure without its amount', [{ ...recover(1), amountFen: undefined }], 'BREACH.MEASURE_INCOMPLETE'],
+    ['a length outside its band', [suspend(7)], 'BREACH.DURATION_OUTSIDE_BAND'],
+    ['a measure on another agreement', [suspend(1, 'H6201020001-B2026')], 'BREACH.NOT_OF_THIS_CASE'],
+  ])('refuses %s with the code of the domain: 422, for it makes no sense in any case', async (_what, measures, code) => {
+    const reply = await file.tries('officer-county-1', 'proposals', proposal(...measures));
+    expect([reply.status, reply.body.code]).toEqual([422, code]);
+  });
+
+  it('says to the wrong person that they are one before it speaks of their words, and says both (403 before 422)', async () => {
+    const reply = await file.tries('officer-city-1', 'proposals', proposal());
+    expect([reply.status, reply.body.code]).toEqual([403, 'BREACH.NOT_YOUR_AGENCY']);
+    expect(codes(reply)).toContain('BREACH.NO_MEASURE /measures');
+  });
+
   it('refuses a day in the future with the code of the domain', async () => {
     const reply = await rig().as('officer-county-1').open({ agreementId: 'P6201020101-B2026', source: 'audit', discoveredOn: '2026-02-12', facts: '事实' });
     expect([reply.status, reply.body.code, reply.body.errors[0].pointer]).toEqual([422, 'DATE.IN_FUTURE', '/discoveredOn']);

@@ -1,5 +1,5 @@
 import { CaseFile, DECISION, recover, served } from '../testing/case-file';
-import { serviceRig } from '../testing/service-rig';
+import { instant, serviceRig } from '../testing/service-rig';
 
 /** What a party is shown of its own case: what it was told, no discussion, no reviewer, no inner reasons. */
 describe('the party’s view', () => {
@@ -44,5 +44,13 @@ describe('the party’s view', () => {
     const by = (type: string) => items.find((event: { type: string }) => event.type === type).actor;
     expect(by('DefenceRecorded')).toEqual({ role: 'institution', person: 'institution-pharmacy-1', employer: 'P6201020101' });
     expect(by('NoticeServed')).toEqual({ role: 'case-officer' });
+  });
+
+  it('tells the party in the answer to its own act nothing that the authority has let pass meanwhile', async () => {
+    rig().at('2026-02-24');
+    const reply = await file.does('institution-pharmacy-1', 'defences', { form: 'written', statement: '补充陈述' });
+    expect(reply.body.events).toEqual([{ seq: expect.any(Number), type: 'TimelyDefenceAfterDecision', label: expect.any(String), effectiveAt: instant('2026-02-24', '09:00') }]);
+    const { items } = (await rig().as('officer-county-1').get(`/breach-cases/${file.id}/events`)).body;
+    expect(items.slice(-2).map((event: { type: string }) => event.type)).toEqual(['DeadlinePassed', 'TimelyDefenceAfterDecision']);
   });
 });

@@ -40,6 +40,19 @@ describe('who may use a route', () => {
     }
   });
 
+  it('takes no query field that it does not know, neither a list nor a single thing nor an act', async () => {
+    const document = await agreementsApiDocument();
+    const routes = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1'));
+    expect(routes.length).toBeGreaterThan(40);
+    for (const [path, methods] of routes) {
+      for (const [method, { description }] of Object.entries(methods as Record<string, { description?: string }>)) {
+        const role = path.includes('sandbox') ? 'administrator' : (/Who: ([\w-]+)/.exec(description ?? '')?.[1] ?? 'case-officer');
+        const reply = await rig().as(PEOPLE[role] ?? '').send(method.toUpperCase() as 'GET', `${path.replace('/api/v1', '').replace('{id}', 'LZ-2026-000001')}?colour=red`, method === 'post' ? {} : undefined, {});
+        expect([path, method, reply.status, reply.body.errors?.[0]]).toMatchObject([path, method, 422, { code: 'INPUT.UNKNOWN_FIELD', pointer: '/colour', detail: { zh: expect.stringContaining('没有此字段') } }]);
+      }
+    }
+  });
+
   it('lets auditors read and nothing else', async () => {
     expect((await rig().as('auditor-city').open(opening('2026-02-10'))).status).toBe(403);
     expect((await rig().as('auditor-city').get('/breach-cases')).status).toBe(200);

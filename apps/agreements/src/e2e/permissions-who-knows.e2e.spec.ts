@@ -65,6 +65,6 @@ describe('who may know a case', () => {
 
   it('opens no case outside the region of the agency', async () => {
     const reply = await rig().as('officer-county-1').open({ agreementId: WEST, source: 'audit', discoveredOn: '2026-02-10', facts: '事实' });
-    expect([reply.status, reply.body.code]).toEqual([409, 'BREACH.OUT_OF_REGION']);
+    expect([reply.status, reply.body.code]).toEqual([403, 'BREACH.OUT_OF_REGION']);
   });
 });

@@ -18,7 +18,7 @@ describe('a settlement hold', () => {
 
   it('needs a legal base with every fact that the base requires', async () => {
     const none = await file.tries('officer-county-1', 'settlement-holds', { base: 'LZ-18', statements: {} });
-    expect([none.status, none.body.code]).toEqual([409, 'BREACH.HOLD_WITHOUT_BASE']);
+    expect([none.status, none.body.code]).toEqual([422, 'BREACH.HOLD_WITHOUT_BASE']);
     const silent = await file.tries('officer-county-1', 'settlement-holds', { ...REQUEST, statements: {} });
     expect([silent.status, silent.body.code]).toEqual([422, 'INPUT.MISSING']);
     const wrong = await file.tries('officer-county-1', 'settlement-holds', { ...REQUEST, statements: ['fraud'] });
@@ -30,7 +30,7 @@ describe('a settlement hold', () => {
     expect(base.body.stage).toBe('VERIFYING');
     await file.does('officer-county-1', 'settlement-holds', REQUEST);
     const deputy = await file.tries('bureau-head-city', 'settlement-hold-decisions', { result: 'approved', reasons: '符合条例第30条' });
-    expect([deputy.status, deputy.body.code]).toEqual([409, 'BREACH.HOLD_WRONG_APPROVER']);
+    expect([deputy.status, deputy.body.code]).toEqual([403, 'BREACH.HOLD_WRONG_APPROVER']);
     await file.does('principal-head-city', 'settlement-hold-decisions', { result: 'approved', reasons: '符合条例第30条' });
     expect(await held()).toMatchObject({ settlementHeld: true, status: 'active', settlementHolds: [{ caseId: file.id, base: 'R735-30', since: '2026-02-11', releasedOn: null }] });
   });

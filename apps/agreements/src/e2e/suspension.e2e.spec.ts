@@ -39,7 +39,7 @@ describe('suspension and termination', () => {
     const lift = (person: string, version = '"1"') => rig().as(person).send('POST', `/suspensions/${file.id}-S1/liftings`, { reasons: '决定将予撤销' }, { 'idempotency-key': `lift-${person}`, 'if-match': version });
     expect((await lift('officer-county-1')).status).toBe(403);
     const city = await lift('agency-head-city');
-    expect([city.status, city.body.code]).toEqual([409, 'BREACH.NOT_YOUR_AGENCY']);
+    expect([city.status, city.body.code]).toEqual([403, 'BREACH.NOT_YOUR_AGENCY']);
     const lifted = await lift('agency-head-county');
     expect([lifted.status, lifted.etag, lifted.body]).toMatchObject([201, '"2"', { stage: 'LIFTED', stageLabel: '已解除中止', caseId: `${file.id}-S1` }]);
     expect((await agreement('2026-03-01', other)).status).toBe('suspended');

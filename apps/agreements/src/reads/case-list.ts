@@ -19,7 +19,7 @@ export interface ListQuery {
   readonly limit: number;
 }
 
-export interface CasePage {
+interface CasePage {
   readonly items: readonly CaseLineView[];
   /** Give it as `after` for the next page; absent on the last one. */
   readonly next?: string;

@@ -1,13 +1,14 @@
 import { agreementSuspension, breachHandling, type BreachCase, type Suspension } from '@due-process/agreements-domain';
 import type { RecordStore } from '@due-process/platform';
 import type { Instant } from '@due-process/legal-time';
-import { workItems, type Actor, type WorkItem } from '@due-process/procedure';
+import { workItems, type Actor } from '@due-process/procedure';
 import { knowableCase, knowableSuspension } from '../access/knowable';
 import { mayKnow } from '../access/may-know';
 import { isParty, partyItems, partyView, staffView } from './case-view';
 import { clockView, type ClockView } from './clock-view';
 import { effective, type Effective } from './effective';
 import { eventView, partyEventView, type EventView } from './event-view';
+import { itemView, type ItemView } from './item-view';
 import { concernsParty } from './party-view';
 
 /** Questions about one case. Every answer is `undefined` when there is no such case for this caller. */
@@ -38,9 +39,9 @@ export class CaseReader {
     return clocks.sort((a, b) => a.openedBy - b.openedBy).map((clock) => clockView(file.state, clock, now));
   }
 
-  async items(caller: Actor, id: string, now: Instant): Promise<readonly WorkItem[] | undefined> {
+  async items(caller: Actor, id: string, now: Instant): Promise<readonly ItemView[] | undefined> {
     const file = await this.#known(caller, id, now);
-    return file && (isParty(caller) ? partyItems(file.state) : workItems(breachHandling, file.state));
+    return file && (isParty(caller) ? partyItems(file.state) : workItems(breachHandling, file.state).map(itemView));
   }
 
   async suspension(caller: Actor, id: string, now: Instant): Promise<Effective<Suspension> | undefined> {

@@ -1,8 +1,9 @@
 import { amountOpen, breachHandling, stillOpen, type BreachCase } from '@due-process/agreements-domain';
 import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
-import { workItems, type Actor, type Clock, type WorkItem } from '@due-process/procedure';
+import { workItems, type Actor, type Clock } from '@due-process/procedure';
 import { deadlineView, dueOf, nextClock, type DeadlineView, type Due } from './clock-view';
 import type { Effective } from './effective';
+import { itemView, type ItemView } from './item-view';
 import { concernsParty, measuresTold, partyStage, stageView } from './party-view';
 
 /** What every view of a case has, whoever reads it. */
@@ -55,7 +56,7 @@ export function staffView({ state, recordedVersion, pending, asOf }: Effective<B
     correction: state.correction,
     told: state.told,
     duties: state.duties,
-    workItems: workItems(breachHandling, state),
+    workItems: workItems(breachHandling, state).map(itemView),
   };
 }
 
@@ -86,8 +87,8 @@ export function lineView({ state, recordedVersion, asOf }: Effective<BreachCase>
 }
 
 /** What the party itself may do now. */
-export function partyItems(state: BreachCase): readonly WorkItem[] {
-  return workItems(breachHandling, state).filter((item) => item.roles.includes('institution')).map((item) => ({ ...item, roles: ['institution'] }));
+export function partyItems(state: BreachCase): readonly ItemView[] {
+  return workItems(breachHandling, state).filter((item) => item.roles.includes('institution')).map((item) => itemView({ ...item, roles: ['institution'] }));
 }
 
 export function isParty(caller: Actor): boolean {

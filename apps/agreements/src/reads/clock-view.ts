@@ -17,7 +17,7 @@ export interface DeadlineView {
   readonly short: Bilingual;
 }
 
-export interface ClockExplanation {
+interface ClockExplanation {
   readonly short: Bilingual;
   readonly days: readonly DayVerdict[];
   /** The last day as counted now, by the rules of the case and the calendars of this release. */

@@ -29,7 +29,7 @@ interface BarRow {
   readonly until: LegalDay;
 }
 
-export interface InstitutionQuery {
+interface InstitutionQuery {
   readonly region?: string;
   readonly after?: string;
   readonly limit: number;

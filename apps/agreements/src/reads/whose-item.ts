@@ -1,44 +1,46 @@
-import { breachHandling, type BreachCase } from '@due-process/agreements-domain';
-import type { Actor, WorkItem } from '@due-process/procedure';
-import { isCity } from '../access/region';
+import { breachHandling, ofTheAgency, ofTheCity, ofTheDeciders, ofTheDecidersBureau, ofTheSameLevelBureau, type BreachCase, type Suspension } from '@due-process/agreements-domain';
+import type { Actor, Refusal, WorkItem } from '@due-process/procedure';
 
-/** Acts on a termination that belong to the city agency, whoever handles the case (LZ-20, LZ-21(2)). */
-const CITY_ACTS: readonly string[] = ['make-decision', 'publish-termination'];
-/** Acts on a termination that the city agency, which decided it, can do as well as the agency that handles the case. */
-const DECIDERS_ACTS: readonly string[] = ['record-service-of-decision', 'file-decision', 'revoke-decision', 'refer-correction'];
+type WhoMay = (state: BreachCase, actor: Actor) => boolean;
+
+/** Whoever the domain would not refuse as the wrong person. */
+const those = (refuses: (state: BreachCase, actor: Actor) => Refusal | undefined): WhoMay => (state, actor) => refuses(state, actor) === undefined;
+
+/** Only a termination needs the discussion of the city bureau, and only the city decides on one (LZ-21(2)). */
+const whoDecides = those((state, actor) => {
+  const gates: readonly string[] = state.decision?.gates ?? state.gates;
+  return (gates.includes('bureau-discussion') ? ofTheCity : ofTheAgency)(state, actor);
+});
+
+/** A head of the agency or, where the base asks for the principal head (R735-30), the principal head of the bureau. */
+const whoApprovesHolds: WhoMay = (state, actor) =>
+  actor.role === 'bureau-head' ? actor.principal === true && (those(ofTheSameLevelBureau)(state, actor) || those(ofTheCity)(state, actor)) : those(ofTheAgency)(state, actor);
+
+/** Acts that are not simply for the agency that handles the case; the rules themselves are the domain's. */
+const WHO_MAY: Readonly<Record<string, WhoMay>> = {
+  'record-discussion': those((state, actor) => (breachHandling.gate(state) === 'agency-discussion' ? ofTheAgency : ofTheCity)(state, actor)),
+  'record-legal-review': those(ofTheCity),
+  'make-decision': whoDecides,
+  'revoke-decision': whoDecides,
+  'record-service-of-decision': those(ofTheDeciders),
+  'file-decision': those(ofTheDeciders),
+  'refer-correction': those(ofTheDeciders),
+  // Overdue, it shows to the heads of the agency as well, who press the bureau for its check.
+  'check-decision': those((state, actor) => (actor.role === 'bureau-head' ? ofTheDecidersBureau : ofTheDeciders)(state, actor)),
+  'publish-termination': those(ofTheCity),
+  'forward-major-breach': those(ofTheSameLevelBureau),
+  'decide-settlement-hold': whoApprovesHolds,
+};
 
 /** Whether a task of the caller's role is the caller's own: of its agency, of the city, or of the bureau of the same level. */
 export function isForCaller(caller: Actor, item: WorkItem, state: BreachCase): boolean {
   if (!item.roles.includes(caller.role)) return false;
-  switch (caller.role) {
-    case 'institution':
-      return true;
-    case 'legal-reviewer':
-      return isCity(caller.region);
-    case 'bureau-head':
-      return forBureau(caller, item, state);
-    default:
-      return forAgency(caller, item, state);
-  }
+  if (caller.role === 'institution') return true;
+  const may = WHO_MAY[item.act] ?? those(item.clock === 'filing' ? ofTheDeciders : ofTheAgency);
+  return may(state, caller);
 }
 
-function forBureau(caller: Actor, item: WorkItem, state: BreachCase): boolean {
-  const sameLevel = caller.region === state.agency.region;
-  if (item.act === 'forward-major-breach') return sameLevel;
-  if (item.act === 'check-decision') return ofTermination(state) ? isCity(caller.region) : sameLevel;
-  if (item.act === 'decide-settlement-hold') return caller.principal === true;
-  return isCity(caller.region);
-}
-
-function forAgency(caller: Actor, item: WorkItem, state: BreachCase): boolean {
-  const own = caller.employer === state.agency.code;
-  const cityDiscusses = item.act === 'record-discussion' && breachHandling.gate(state) === 'city-agency-discussion';
-  if (cityDiscusses || (ofTermination(state) && CITY_ACTS.includes(item.act))) return isCity(caller.region);
-  return own || (ofTermination(state) && DECIDERS_ACTS.includes(item.act) && isCity(caller.region));
-}
-
-/** Only a termination needs the discussion of the city bureau (LZ-21(2)). */
-function ofTermination(state: BreachCase): boolean {
-  const gates: readonly string[] = state.decision?.gates ?? state.gates;
-  return gates.includes('bureau-discussion');
+/** A suspension is in the hands of the agency that handles its case. */
+export function isForCallerOfSuspension(caller: Actor, item: WorkItem, state: Suspension): boolean {
+  return item.roles.includes(caller.role) && (caller.role === 'institution' || caller.employer === state.agency.code);
 }

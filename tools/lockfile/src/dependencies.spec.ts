@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -12,7 +12,7 @@ interface Package {
 
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
-const files = execFileSync('git', ['ls-files', '*.ts', '*.js', '*.json', '.swcrc'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter((file) => file && !/(^|\/)package(-lock)?\.json$/.test(file));
+const files = execFileSync('git', ['ls-files', '*.ts', '*.js', '*.json', '.swcrc'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter((file) => file && file !== relative(ROOT, __filename) && !/(^|\/)package(-lock)?\.json$/.test(file));
 const sources = files.map(read).join('\n');
 const commands = read('nx.json') + read('package.json');
 

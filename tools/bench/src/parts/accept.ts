@@ -1,7 +1,9 @@
 import { createPool } from '@due-process/platform';
 import type { Pool } from 'pg';
 import { BareEngine } from '../engine/bare-engine';
+import { Budget } from '../measure/budget';
 import { closedLoop } from '../measure/closed-loop';
+import { perCall, processorTime, type ProcessorTime } from '../measure/processor-time';
 import { spread, type Run } from '../measure/statistics';
 import { BareRecord } from '../record/bare-record';
 import { allDelivered } from '../record/outbox';
@@ -12,31 +14,35 @@ import { DeskClient, type KnownCase } from '../rest/desk-client';
 import { TODAY } from '../today';
 import type { Bench } from './part';
 
-/** How many calls one round makes: enough for a p99, few enough that the engine has the cases again within seconds. */
+/** How many calls one round makes: enough for a p99, few enough that the engine has caught up within seconds. */
 const LOADS = [
-  { clients: 1, calls: 250, engineCalls: 60 },
-  { clients: 16, calls: 1_000, engineCalls: 250 },
-  { clients: 64, calls: 1_000, engineCalls: 300 },
+  { clients: 1, calls: 200, engineCalls: 50 },
+  { clients: 16, calls: 600, engineCalls: 200 },
+  { clients: 64, calls: 600, engineCalls: 200 },
 ] as const;
 
 const ROUNDS = 3;
+const BUDGET_MS = 90_000;
+const WARM_UP = 600;
 
 /** Connections of the service's pool; the floor has as many. */
 const CONNECTIONS = 10;
 
+/** What is measured, ours and the floors. */
+const KINDS = ['start', 'sqlStart', 'engineStart', 'act', 'sqlAct', 'engineUpdate'] as const;
+
+type Kind = (typeof KINDS)[number];
+
 /** What was measured with one number of clients. */
-interface Measured {
+interface Measured extends Readonly<Record<Kind, Run[]>> {
   readonly clients: number;
-  readonly sqlStart: readonly Run[];
-  readonly sqlAct: readonly Run[];
-  readonly engineStart: readonly Run[];
-  readonly engineUpdate: readonly Run[];
-  readonly start: readonly Run[];
-  readonly act: readonly Run[];
+  /** ms of processor time per call, by process, of the last round. */
+  readonly cost: Partial<Record<Kind, ProcessorTime | undefined>>;
 }
 
 /** (a) Accepting: starting a case and acting on it, beside the bare transaction and the bare engine. */
-export async function accept({ stack, say }: Bench): Promise<readonly Section[]> {
+export async function accept(bench: Bench): Promise<readonly Section[]> {
+  const { stack, say } = bench;
   const owner = createPool({ url: stack.ownerUrl, max: 2, applicationName: 'due-process bench' });
   const desk = await DeskClient.connect(stack.url('agreements'), stack.url('issuer'), 64);
   const engine = await BareEngine.open(stack.temporalAddress, stack.configuration.namespace);
@@ -44,13 +50,16 @@ export async function accept({ stack, say }: Bench): Promise<readonly Section[]>
     say('accepting: warming up');
     const sample = await warmUp(desk, owner);
     const floor = await BareRecord.open(stack.ownerUrl, CONNECTIONS, sample.opening, sample.following);
-    const measured: Measured[] = [];
-    for (const load of LOADS) {
-      say(`accepting: ${load.clients} client${load.clients === 1 ? '' : 's'}`);
-      measured.push(await measure(load, { desk, engine, floor, owner }));
-    }
+    const sides: Sides = { desk, engine, floor, owner, processes: processesOf(bench) };
+    const measured = LOADS.map(({ clients }): Measured => ({ clients, start: [], sqlStart: [], engineStart: [], act: [], sqlAct: [], engineUpdate: [], cost: {} }));
+    const rounds = await new Budget(BUDGET_MS).rounds(ROUNDS, async (round) => {
+      for (const [at, load] of LOADS.entries()) {
+        say(`accepting: round ${round + 1}, ${load.clients} client${load.clients === 1 ? '' : 's'}`);
+        await measure(measured[at] as Measured, load, `BENCH-${load.clients}-${round}`, sides);
+      }
+    });
     await floor.close();
-    return [sectionOf(measured)];
+    return [sectionOf(measured, rounds), costSection(measured)];
   } finally {
     await engine.close();
     await desk.close();
@@ -64,7 +73,7 @@ async function warmUp(desk: DeskClient, owner: Pool) {
   const opening = await writtenBy(owner, first.id, 1);
   await desk.act(first, beginVerification);
   const following = await writtenBy(owner, first.id, 2);
-  await closedLoop({ clients: 16, count: 1_000 }, async () => desk.act(await desk.openCase(openCase(TODAY)), beginVerification));
+  await closedLoop({ clients: 16, count: WARM_UP }, async () => desk.act(await desk.openCase(openCase(TODAY)), beginVerification));
   await allDelivered(owner);
   return { opening, following };
 }
@@ -74,52 +83,77 @@ interface Sides {
   readonly engine: BareEngine;
   readonly floor: BareRecord;
   readonly owner: Pool;
+  /** Process ids by what the processes are. */
+  readonly processes: Readonly<Record<string, number>>;
 }
 
-async function measure({ clients, calls, engineCalls }: (typeof LOADS)[number], { desk, engine, floor, owner }: Sides): Promise<Measured> {
-  const measured = { clients, sqlStart: [] as Run[], sqlAct: [] as Run[], engineStart: [] as Run[], engineUpdate: [] as Run[], start: [] as Run[], act: [] as Run[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const key = `${clients}-${round}`;
-    measured.sqlStart.push(await closedLoop({ clients, count: calls }, (n) => floor.start(`BENCH-${key}-${n}`)));
-    measured.sqlAct.push(await closedLoop({ clients, count: calls }, (n) => floor.act(`BENCH-${key}-${n}`)));
-    const waiting: string[] = [];
-    measured.engineStart.push(await closedLoop({ clients, count: engineCalls }, async (n) => void (waiting[n] = await engine.start())));
-    measured.engineUpdate.push(await closedLoop({ clients, count: engineCalls }, (n) => engine.update(waiting[n] as string)));
-    const cases: KnownCase[] = [];
-    measured.start.push(await closedLoop({ clients, count: calls }, async (n) => void (cases[n] = await desk.openCase(openCase(TODAY)))));
-    measured.act.push(await closedLoop({ clients, count: calls }, (n) => desk.act(cases[n] as KnownCase, beginVerification)));
-    await allDelivered(owner);
-  }
-  return measured;
+/** One round with one number of clients, the floors first. */
+async function measure(measured: Measured, { clients, calls, engineCalls }: (typeof LOADS)[number], key: string, { desk, engine, floor, owner, processes }: Sides): Promise<void> {
+  const run = async (kind: Kind, count: number, work: (n: number) => Promise<unknown>): Promise<void> => {
+    const before = processorTime(processes);
+    measured[kind].push(await closedLoop({ clients, count }, work));
+    measured.cost[kind] = perCall(before, processorTime(processes), count);
+  };
+  await run('sqlStart', calls, (n) => floor.start(`${key}-${n}`));
+  await run('sqlAct', calls, (n) => floor.act(`${key}-${n}`));
+  const waiting: string[] = [];
+  await run('engineStart', engineCalls, async (n) => (waiting[n] = await engine.start()));
+  await run('engineUpdate', engineCalls, (n) => engine.update(waiting[n] as string));
+  const cases: KnownCase[] = [];
+  await run('start', calls, async (n) => (cases[n] = await desk.openCase(openCase(TODAY))));
+  await run('act', calls, (n) => desk.act(cases[n] as KnownCase, beginVerification));
+  await allDelivered(owner);
+}
+
+/** The processes whose time an accepted act takes. */
+function processesOf({ stack }: Bench): Record<string, number> {
+  const names = { service: 'agreements', PostgreSQL: 'postgres', worker: 'worker', Temporal: 'temporal' };
+  const running = Object.entries(names).flatMap(([name, part]) => {
+    const pid = stack.child(part)?.pid;
+    return pid === undefined ? [] : [[name, pid] as const];
+  });
+  return Object.fromEntries(running);
 }
 
 const median = (runs: readonly Run[], of: (run: Run) => number): number => spread(runs, of).median;
 const p50 = (run: Run): number => run.p50;
 const perSecond = (run: Run): number => run.perSecond;
 
-function sectionOf(measured: readonly Measured[]): Section {
+function sectionOf(measured: readonly Measured[], rounds: number): Section {
   return {
     title: 'Accepting (ms per call; calls per second)',
-    columns: ['', 'clients', 'p50', 'p99', 'per second', 'p50 ÷ ours'],
+    columns: ['', 'clients', 'p50', 'p99', 'per second', 'ours ÷ floor, p50'],
     rows: measured.flatMap(rowsOf),
     aims: aimsOf(measured),
-    notes: [`Medians of ${ROUNDS} rounds (lowest–highest). The engine carries what was accepted at the same time, on the same cores; every floor runs when it has nothing to carry.`],
+    notes: [`Medians of ${rounds} rounds (lowest–highest). The engine carries what was accepted at the same time, on the same cores; every floor runs when it has nothing to carry.`],
   };
 }
 
 function rowsOf(measured: Measured): string[][] {
-  const { clients, sqlStart, sqlAct, engineStart, engineUpdate, start, act } = measured;
-  const row = (label: string, runs: readonly Run[], ours: readonly Run[]): string[] => [
-    label, String(clients), range(spread(runs, p50)), range(spread(runs, (run) => run.p99)), range(spread(runs, perSecond)), runs === ours ? '—' : ratio(median(runs, p50) / median(ours, p50)),
-  ];
-  return [
-    row('REST case start', start, start),
-    row('  bare transaction, same rows', sqlStart, start),
-    row('  bare engine, workflow.start', engineStart, start),
-    row('REST act', act, act),
-    row('  bare transaction, same rows', sqlAct, act),
-    row('  bare engine, executeUpdate', engineUpdate, act),
-  ];
+  const row = (kind: Kind, ours: readonly Run[]): string[] => {
+    const runs = measured[kind];
+    return [
+      NAMES[kind], String(measured.clients), range(spread(runs, p50)), range(spread(runs, (run) => run.p99)), range(spread(runs, perSecond)), runs === ours ? '—' : ratio(median(ours, p50) / median(runs, p50)),
+    ];
+  };
+  return [...(['start', 'sqlStart', 'engineStart'] as const).map((kind) => row(kind, measured.start)), ...(['act', 'sqlAct', 'engineUpdate'] as const).map((kind) => row(kind, measured.act))];
+}
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  start: 'REST case start', sqlStart: '  bare transaction, same rows', engineStart: '  bare engine, workflow.start', act: 'REST act', sqlAct: '  bare transaction, same rows', engineUpdate: '  bare engine, executeUpdate',
+};
+
+/** Where the time goes; unlike the others, these numbers hardly depend on what else the machine does. */
+function costSection(measured: readonly Measured[]): Section {
+  const { cost } = measured.find(({ clients }) => clients === 16) as Measured;
+  const processes = Object.keys(cost.act ?? {});
+  return {
+    title: 'What a call costs (ms of processor time, 16 clients)',
+    columns: ['', ...processes],
+    rows: KINDS.map((kind) => [NAMES[kind], ...processes.map((name) => number(cost[kind]?.[name] ?? 0))]),
+    aims: [],
+    notes: ['Without the client, which is this program. Worker and Temporal beside a REST act carry, at the same time, what was accepted before.'],
+  };
 }
 
 function aimsOf(measured: readonly Measured[]): Aim[] {

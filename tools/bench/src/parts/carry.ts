@@ -1,6 +1,7 @@
 import { createPool } from '@due-process/platform';
 import { BareEngine } from '../engine/bare-engine';
 import { settledHistories, type History } from '../engine/histories';
+import { Budget } from '../measure/budget';
 import { spreadOf, type Spread } from '../measure/statistics';
 import { allDelivered } from '../record/outbox';
 import { atLeast, atMost, range, ratio, type Section } from '../report/section';
@@ -9,9 +10,10 @@ import { BareCarrier } from './carry-bare';
 import { OurCarrier, type Carried } from './carry-ours';
 import type { Bench } from './part';
 
-/** Cases of one round, and how often. */
-const STARTS = { cases: 400, rounds: 3 };
-const WHOLE = { cases: 120, rounds: 2 };
+/** Cases of one round, how often at most, and how long at most. */
+const STARTS = { cases: 400, rounds: 3, budgetMs: 40_000 };
+const WHOLE = { cases: 100, rounds: 3, budgetMs: 80_000 };
+const WARM_UP = 40;
 
 interface Rates {
   readonly ours: Spread;
@@ -32,9 +34,9 @@ export async function carry({ stack, say }: Bench): Promise<readonly Section[]> 
     say('carrying: one case at the pace of people, for its history');
     const histories = { ours: await ours.paced(), bare: await bare.paced() };
     say('carrying: through the whole procedure');
-    const whole = await rounds(WHOLE.rounds, async () => rateOf(await bare.procedure(WHOLE.cases)), async () => rateOf(await ours.procedure(WHOLE.cases)));
+    const whole = await rounds(WHOLE, async (cases) => rateOf(await bare.procedure(cases)), async (cases) => rateOf(await ours.procedure(cases)));
     say('carrying: from accepted to waiting');
-    const starts = await rounds(STARTS.rounds, async () => rateOf(await bare.starts(STARTS.cases)), async () => rateOf(await ours.starts(STARTS.cases)));
+    const starts = await rounds(STARTS, async (cases) => rateOf(await bare.starts(cases)), async (cases) => rateOf(await ours.starts(cases)));
     return [sectionOf(starts, whole), historySection(histories.ours, histories.bare)];
   } finally {
     await engine.close();
@@ -43,14 +45,16 @@ export async function carry({ stack, say }: Bench): Promise<readonly Section[]> 
   }
 }
 
-/** Both sides in turn; the first round warms up and is not counted. */
-async function rounds(count: number, bare: () => Promise<number>, ours: () => Promise<number>): Promise<Rates> {
+/** Both sides in turn, after a short turn that warms up and is not counted. */
+async function rounds(plan: { cases: number; rounds: number; budgetMs: number }, bare: (cases: number) => Promise<number>, ours: (cases: number) => Promise<number>): Promise<Rates> {
   const rates = { bare: [] as number[], ours: [] as number[] };
-  for (let round = 0; round <= count; round += 1) {
-    rates.bare.push(await bare());
-    rates.ours.push(await ours());
-  }
-  return { bare: spreadOf(rates.bare.slice(1)), ours: spreadOf(rates.ours.slice(1)) };
+  await bare(WARM_UP);
+  await ours(WARM_UP);
+  await new Budget(plan.budgetMs).rounds(plan.rounds, async () => {
+    rates.bare.push(await bare(plan.cases));
+    rates.ours.push(await ours(plan.cases));
+  });
+  return { bare: spreadOf(rates.bare), ours: spreadOf(rates.ours) };
 }
 
 /** Cases per second, to the last event that the engine wrote: read from its histories afterwards, so that looking costs nothing. */

@@ -14,7 +14,7 @@ export function asText({ title, columns, rows, aims, notes }: Section): string {
 
 /** The same section for docs/benchmarks.md. */
 export function asMarkdown({ title, columns, rows, aims, notes }: Section): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/^ {2}/, '– ')).join(' | ')} |`;
   const table = [row(columns), row(columns.map((_column, at) => (at === 0 ? '---' : '---:'))), ...rows.map(row)];
   const judged = aims.map((aim) => `- ${mark(aim)} ${aim.sentence}: **${aim.value}**`);
   return [`### ${title}`, '', ...table, ...(judged.length > 0 ? ['', ...judged] : []), ...notes.map((note) => `\n${note}`)].join('\n');

@@ -158,7 +158,7 @@ function ownProcess(configuration: Configuration, service: ServiceDefinition): C
     name: service.name, title: `${service.title} on 127.0.0.1:${port}`, ports: [service.name], programs: [service.entry],
     async start({ spawned }) {
       const child = await startChild({
-        name: service.name, command: process.execPath, args: ['--enable-source-maps', join(REPOSITORY, service.entry)], cwd: REPOSITORY, logFile,
+        name: service.name, niceness: service.niceness, command: process.execPath, args: ['--enable-source-maps', join(REPOSITORY, service.entry)], cwd: REPOSITORY, logFile,
         env: { ...inherited(), ...serviceEnvironment(service, port, surroundings(configuration)) },
       });
       spawned(child);

@@ -57,7 +57,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     sandboxStart: env['SANDBOX_START'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'info',
     nodeEnv: env['NODE_ENV'] || 'development',
-    temporalNiceness: integer(env, 'DP_TEMPORAL_NICE', 5, 0, 19),
+    temporalNiceness: integer(env, 'DP_TEMPORAL_NICE', 10, 0, 19),
   };
 }
 

@@ -23,6 +23,8 @@ export interface ServiceDefinition {
   readonly port: number;
   /** Path of a page worth looking at, if it has one. */
   readonly page?: string;
+  /** How far it gives way to the others on a small machine, 0–19: who accepts acts goes first, who carries them on follows. */
+  readonly niceness?: number;
   /** Variables besides those that all of them get. */
   environment(surroundings: Surroundings): Record<string, string>;
 }
@@ -49,7 +51,7 @@ export const SERVICES: readonly ServiceDefinition[] = [
     environment: (s) => ({ ...running(s), ...identity(s), DATABASE_URL: s.databaseUrl('dp_agreements') }),
   },
   {
-    name: 'worker', title: 'Workflow worker', entry: 'apps/worker/dist/main.js', portVariable: 'DP_WORKER_PORT', port: 3950,
+    name: 'worker', title: 'Workflow worker', entry: 'apps/worker/dist/main.js', portVariable: 'DP_WORKER_PORT', port: 3950, niceness: 10,
     environment: (s) => ({ ...running(s), ...engine(s), DATABASE_URL: s.databaseUrl('dp_agreements'), TASK_QUEUES: 'agreements' }),
   },
 ];

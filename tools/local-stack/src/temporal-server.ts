@@ -55,7 +55,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     args: serverArguments(options),
     env: process.env,
     logFile: options.logFile,
-    niceness: options.niceness ?? 5,
+    niceness: options.niceness ?? 10,
   });
   options.onSpawn?.(child);
   try {

@@ -19,6 +19,7 @@ import { WorkItemsController } from './controllers/work-items.controller';
 import { CaseList } from './reads/case-list';
 import { CaseReader } from './reads/case-reader';
 import { InstitutionReader } from './reads/institution-reader';
+import { ReadModel } from './reads/read-model';
 import { Worklist } from './reads/worklist';
 
 interface AgreementsOptions {
@@ -26,6 +27,8 @@ interface AgreementsOptions {
   readonly pool: Pool;
   /** Connections for reads, so that no list keeps an act waiting. */
   readonly readPool: Pool;
+  /** The database that both lead to, for the entities of the read side. */
+  readonly databaseUrl: string;
   readonly clock: LegalClock;
 }
 
@@ -37,9 +40,10 @@ interface AgreementsOptions {
   ],
 })
 export class AgreementsModule {
-  static with({ pool, readPool, clock }: AgreementsOptions): DynamicModule {
+  static with({ pool, readPool, databaseUrl, clock }: AgreementsOptions): DynamicModule {
     const store = agreementsRecord(pool);
     const bell = new OutboxBell(pool, store.schema);
+    const readModel = new ReadModel(databaseUrl);
     const silence: OnApplicationShutdown = { onApplicationShutdown: () => bell.stop() };
     return {
       module: AgreementsModule,
@@ -49,7 +53,8 @@ export class AgreementsModule {
         { provide: CaseReader, useValue: new CaseReader(agreementsRecord(readPool)) },
         { provide: CaseList, useValue: new CaseList(readPool) },
         { provide: Worklist, useValue: new Worklist(readPool) },
-        { provide: InstitutionReader, useValue: new InstitutionReader(readPool) },
+        { provide: InstitutionReader, useValue: new InstitutionReader(readModel) },
+        { provide: ReadModel, useValue: readModel },
         { provide: 'silence the bell', useValue: silence },
         ActTaker,
       ],

@@ -37,7 +37,7 @@ export async function agreementsService(settings: AgreementsSettings): Promise<N
   try {
     await sandbox?.start();
     const verifier = new TokenVerifier({ jwksUrl: settings.jwksUrl, issuer: settings.issuer, audience: settings.audience });
-    const app = await createService(AgreementsModule.with({ pool, readPool, clock }), { name: 'agreements', api: API, verifier, pool: readPool, logLevel: settings.logLevel });
+    const app = await createService(AgreementsModule.with({ pool, readPool, databaseUrl: url, clock }), { name: 'agreements', api: API, verifier, pool: readPool, logLevel: settings.logLevel });
     app.getHttpAdapter().getInstance().addHook('onClose', end);
     return app;
   } catch (fault) {

@@ -1,16 +1,12 @@
+import { AgreementBar, AgreementSuspension, Institution, ServiceAgreement, SettlementHold } from '@due-process/agreements-data';
 import type { Instant, LegalDay } from '@due-process/legal-time';
 import type { Actor } from '@due-process/procedure';
-import type { Pool } from 'pg';
+import type { SelectQueryBuilder } from 'typeorm';
 import { scopeOf } from '../access/may-know';
 import { AGREEMENT_STATUS, runsOn, settlementHeldOn, type AgreementStatus, type HoldRow, type SuspensionRow } from './agreement-status';
+import type { ReadModel } from './read-model';
 
-interface InstitutionRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'medical-institution' | 'pharmacy';
-  readonly region: string;
-  readonly level: string | null;
-}
+type InstitutionRow = Pick<Institution, 'id' | 'name' | 'kind' | 'region' | 'level'>;
 
 interface AgreementRow {
   readonly id: string;
@@ -35,46 +31,32 @@ interface InstitutionQuery {
   readonly limit: number;
 }
 
-const AGREEMENT_COLUMNS = `a.id, a.kind, a.term_from AS "termFrom", a.term_to AS "termTo", a.terminated_on AS "terminatedOn"`;
-/** Region or own institution, whichever restricts the caller ($1, $2). */
-const IN_SCOPE = `($1::text IS NULL OR left(i.region, length($1)) = $1) AND ($2::text IS NULL OR i.id = $2)`;
-
 /** Institutions and agreements as they stand on a legal day; `undefined` where the caller may not know them. */
 export class InstitutionReader {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly model: ReadModel) {}
 
   async list(caller: Actor, query: InstitutionQuery): Promise<{ readonly items: readonly InstitutionRow[]; readonly next?: string }> {
-    const { rows } = await this.pool.query<InstitutionRow>(
-      `SELECT i.id, i.name, i.kind, i.region, i.level FROM agreements.institution i
-       WHERE ${IN_SCOPE} AND ($3::text IS NULL OR left(i.region, length($3)) = $3) AND ($4::text IS NULL OR i.id > $4) ORDER BY i.id LIMIT $5`,
-      [...scope(caller), query.region ?? null, query.after ?? null, query.limit + 1],
-    );
-    const items = rows.slice(0, query.limit);
+    const wanted = inScope((await this.model.of(Institution)).createQueryBuilder('i'), caller);
+    if (query.region !== undefined) wanted.andWhere('starts_with(i.region, :region)', { region: query.region });
+    if (query.after !== undefined) wanted.andWhere('i.id > :after', { after: query.after });
+    const found = await wanted.orderBy('i.id').limit(query.limit + 1).getMany();
+    const items = found.slice(0, query.limit).map(institutionRow);
     const last = items.at(-1);
-    return { items, ...(rows.length > query.limit && last ? { next: last.id } : {}) };
+    return { items, ...(found.length > query.limit && last ? { next: last.id } : {}) };
   }
 
   /** The institution with its agreements of the day and its bars, local and national beside each other (domain.md C9). */
   async institution(caller: Actor, id: string, on: LegalDay, asOf: Instant): Promise<object | undefined> {
-    const { rows } = await this.pool.query<InstitutionRow>(`SELECT i.id, i.name, i.kind, i.region, i.level FROM agreements.institution i WHERE ${IN_SCOPE} AND i.id = $3`, [...scope(caller), id]);
-    const institution = rows[0];
+    const institution = await inScope((await this.model.of(Institution)).createQueryBuilder('i'), caller).andWhere('i.id = :id', { id }).getOne();
     if (!institution) return undefined;
-    const [agreements, bars] = await Promise.all([
-      this.pool.query<AgreementRow>(`SELECT ${AGREEMENT_COLUMNS}, agreements.agreement_status(a.id, $2) AS status FROM agreements.service_agreement a WHERE a.institution_id = $1 ORDER BY a.term_from, a.id`, [id, on]),
-      this.pool.query<BarRow>(`SELECT case_id AS "caseId", rule, level, from_day AS "from", until FROM agreements.agreement_bar WHERE institution_id = $1 ORDER BY until`, [id]),
-    ]);
-    return { ...institution, on, asOf, agreements: agreements.rows.map(withLabel), bars: barsOf(bars.rows, on) };
+    const [agreements, bars] = await Promise.all([this.#agreements(id, on), this.#bars(id)]);
+    return { ...institutionRow(institution), on, asOf, agreements: agreements.map(withLabel), bars: barsOf(bars, on) };
   }
 
   /** An agreement's status on a day, from dates alone: right although a timer came late. */
   async agreement(caller: Actor, id: string, on: LegalDay, asOf: Instant): Promise<object | undefined> {
-    const { rows } = await this.pool.query<AgreementRow & { institution: InstitutionRow }>(
-      `SELECT ${AGREEMENT_COLUMNS}, agreements.agreement_status(a.id, $4) AS status,
-         jsonb_build_object('id', i.id, 'name', i.name, 'kind', i.kind, 'region', i.region, 'level', i.level) AS institution
-       FROM agreements.service_agreement a JOIN agreements.institution i ON i.id = a.institution_id WHERE ${IN_SCOPE} AND a.id = $3`,
-      [...scope(caller), id, on],
-    );
-    const agreement = rows[0];
+    const joined = (await this.#withStatus(on)).innerJoinAndSelect('a.institution', 'i');
+    const [agreement] = await agreementsOf(inScope(joined, caller).andWhere('a.id = :id', { id }));
     if (!agreement) return undefined;
     const [suspensions, holds] = await Promise.all([this.#suspensions(id), this.#holds(id)]);
     return {
@@ -88,25 +70,52 @@ export class InstitutionReader {
     };
   }
 
-  async #suspensions(agreement: string): Promise<readonly SuspensionRow[]> {
-    const { rows } = await this.pool.query<SuspensionRow>(
-      `SELECT suspension_id AS "suspensionId", case_id AS "caseId", kind, target_kind AS "targetKind", target_ref AS "targetRef",
-         first_day AS "firstDay", last_day AS "lastDay", ended_on AS "endedOn", how
-       FROM agreements.agreement_suspension WHERE agreement_id = $1 ORDER BY first_day, suspension_id`,
-      [agreement],
-    );
-    return rows;
+  /** Agreements, each with what the database derives as its status on the day. */
+  async #withStatus(on: LegalDay): Promise<SelectQueryBuilder<ServiceAgreement>> {
+    return (await this.model.of(ServiceAgreement)).createQueryBuilder('a').addSelect('agreements.agreement_status(a.id, :on)', 'status').setParameter('on', on);
   }
 
-  async #holds(agreement: string): Promise<readonly HoldRow[]> {
-    const { rows } = await this.pool.query<HoldRow>(`SELECT case_id AS "caseId", base, since, released_on AS "releasedOn" FROM agreements.settlement_hold WHERE agreement_id = $1 ORDER BY since`, [agreement]);
-    return rows;
+  async #agreements(institutionId: string, on: LegalDay): Promise<readonly AgreementRow[]> {
+    return agreementsOf((await this.#withStatus(on)).where('a.institutionId = :institutionId', { institutionId }).orderBy('a.termFrom').addOrderBy('a.id'));
+  }
+
+  async #bars(institutionId: string): Promise<readonly BarRow[]> {
+    const bars = await (await this.model.of(AgreementBar)).find({ where: { institutionId }, order: { until: 'ASC' } });
+    return bars.map(({ caseId, rule, level, fromDay, until }) => ({ caseId, rule, level, from: fromDay, until }));
+  }
+
+  async #suspensions(agreementId: string): Promise<readonly SuspensionRow[]> {
+    const suspensions = await (await this.model.of(AgreementSuspension)).find({ where: { agreementId }, order: { firstDay: 'ASC', suspensionId: 'ASC' } });
+    return suspensions.map(({ suspensionId, caseId, kind, targetKind, targetRef, firstDay, lastDay, endedOn, how }) => ({
+      suspensionId, caseId, kind, targetKind, targetRef, firstDay, lastDay, endedOn, how,
+    }));
+  }
+
+  async #holds(agreementId: string): Promise<readonly HoldRow[]> {
+    const holds = await (await this.model.of(SettlementHold)).find({ where: { agreementId }, order: { since: 'ASC' } });
+    return holds.map(({ caseId, base, since, releasedOn }) => ({ caseId, base, since, releasedOn }));
   }
 }
 
-function scope(caller: Actor): [string | null, string | null] {
+/** Region or own institution of `i`, whichever restricts the caller. */
+function inScope<E extends object>(query: SelectQueryBuilder<E>, caller: Actor): SelectQueryBuilder<E> {
   const { regionPrefix, institutionId } = scopeOf(caller);
-  return [regionPrefix ?? null, institutionId ?? null];
+  if (regionPrefix !== undefined) query.andWhere('starts_with(i.region, :regionPrefix)', { regionPrefix });
+  if (institutionId !== undefined) query.andWhere('i.id = :institutionId', { institutionId });
+  return query;
+}
+
+function institutionRow({ id, name, kind, region, level }: Institution): InstitutionRow {
+  return { id, name, kind, region, level };
+}
+
+/** One row is one agreement, for at most its one institution is joined: so entities and raw rows stand in the same order. */
+async function agreementsOf(query: SelectQueryBuilder<ServiceAgreement>): Promise<(AgreementRow & { readonly institution?: InstitutionRow })[]> {
+  const { entities, raw } = await query.getRawAndEntities<{ status: AgreementStatus }>();
+  return entities.map(({ id, kind, termFrom, termTo, terminatedOn, institution }, index) => {
+    const { status } = raw[index] as { status: AgreementStatus };
+    return { id, kind, termFrom, termTo, terminatedOn, status, ...(institution ? { institution: institutionRow(institution) } : {}) };
+  });
 }
 
 function withLabel<A extends AgreementRow>(agreement: A): A & { readonly statusLabel: object } {

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Institution } from './institution';
 
 /** A service agreement (医保服务协议). Its status on a day is `agreement_status(id, day)` and is not stored. */
 @Entity({ schema: 'agreements', name: 'service_agreement' })
@@ -8,6 +9,11 @@ export class ServiceAgreement {
 
   @Column('text', { name: 'institution_id' })
   institutionId!: string;
+
+  /** Only where it was joined. */
+  @ManyToOne(() => Institution)
+  @JoinColumn({ name: 'institution_id' })
+  institution?: Institution;
 
   /** `basic` (基本医疗保险), `outpatient-pooling` (门诊统筹) … */
   @Column('text')

@@ -5,7 +5,7 @@ import { BareEngine } from '../engine/bare-engine';
 import { settledHistories } from '../engine/histories';
 import { closedLoop } from '../measure/closed-loop';
 import { pause, untilTrue } from '../measure/patience';
-import { percentile } from '../measure/statistics';
+import { percentile, runOf } from '../measure/statistics';
 import { skewMs } from '../record/legal-now';
 import { nextWake, throughNextWake } from '../record/next-wake';
 import { allDelivered } from '../record/outbox';
@@ -47,7 +47,7 @@ export async function midnight({ stack, say }: Bench): Promise<readonly Section[
     say('midnight: the windows end');
     const seen = await overMidnight(desk, owner, cases, approach(followedMs));
     const ours = await drained(engine, cases.slice(0, WINDOWS).filter(({ id }) => !seen.testimony.touched.has(id)), seen.midnight);
-    return [sectionOf(ours, bare, seen)];
+    return [sectionOf(ours, bare, seen), answersSection(seen.testimony)];
   } finally {
     await engine.close();
     await desk.close();
@@ -146,6 +146,18 @@ function sectionOf(ours: Drain, bare: Drain, { testimony, edge }: Seen): Section
       `${edge.between} filings were under way at midnight: either answer can be right for them.`,
       ...[...testimony.wrongReads, ...testimony.wronglyTaken, ...edge.timelyRefused, ...edge.lateAccepted].slice(0, 5),
     ],
+  };
+}
+
+/** How fast people are answered while the engine is at its busiest. */
+function answersSection({ answers }: Testimony): Section {
+  const rows = [...answers].map(([what, ms]) => [what, runOf(ms, 1)] as const);
+  return {
+    title: 'Answers during the drain (ms)',
+    columns: ['', 'p50', 'p99', 'answers'],
+    rows: rows.map(([what, { p50, p99, count }]) => [what, number(p50), number(p99), String(count)]),
+    aims: [],
+    notes: ['A list or a worklist judges every case whose end has passed and is not yet recorded: right from the first second, and dearer until the drain is over.'],
   };
 }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { DeskClient, KnownCase } from '../rest/desk-client';
 import { defence } from '../rest/acts';
 import { pause } from '../measure/patience';
@@ -11,6 +12,8 @@ export interface Testimony {
   readonly wronglyTaken: readonly string[];
   /** Cases that somebody filed in after their window. */
   readonly touched: ReadonlySet<string>;
+  /** ms of every answer, by what was asked. */
+  readonly answers: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Stage of a case whose window is open, and the task that goes with it. */
@@ -19,11 +22,11 @@ const OPEN_TASK = '"act":"record-defence"';
 const CLOSED_WINDOW = 'BREACH.DEFENCE_WINDOW_CLOSED';
 
 /** Between two looks, ms: the witness looks all the time and yet leaves the cores to those it watches. */
-const BREATH_MS = 25;
+const BREATH_MS = 50;
 
 /** Reads and files from the first moment after midnight on, as officers and institutions do, and remembers whatever was not right. */
 export class Witness {
-  readonly #testimony = { reads: 0, wrongReads: [] as string[], lateFilings: 0, wronglyTaken: [] as string[], touched: new Set<string>() };
+  readonly #testimony = { reads: 0, wrongReads: [] as string[], lateFilings: 0, wronglyTaken: [] as string[], touched: new Set<string>(), answers: new Map<string, number[]>() };
   #stopped = false;
 
   constructor(
@@ -43,8 +46,8 @@ export class Witness {
       await this.#look('case as the party sees it', 'institution', `/breach-cases/${one.id}`);
       await this.#look('list of cases', 'officer', `/breach-cases?state=open&limit=50${turn % 2 ? `&after=${one.id}` : ''}`);
       await this.#look('list of cases in the window', 'officer', '/breach-cases?stage=NOTICE_SERVED&limit=50');
-      await this.#look('worklist', 'officer', '/work-items?limit=50');
-      await this.#look('worklist', 'institution', '/work-items?limit=50');
+      await this.#look('worklist of an officer', 'officer', '/work-items?limit=50');
+      await this.#look('worklist of the party', 'institution', '/work-items?limit=50');
       await this.#fileLate(this.cases[(turn * 13) % this.cases.length] as KnownCase);
       await pause(BREATH_MS);
     }
@@ -55,9 +58,9 @@ export class Witness {
   }
 
   async #look(what: string, who: 'officer' | 'institution', path: string): Promise<void> {
-    const { status, text } = await this.desk.read(who, path);
+    const { status, text } = await this.#timed(what, () => this.desk.read(who, path));
     this.#testimony.reads += 1;
-    if (status !== 200 || text.includes(OPEN_STAGE) || text.includes(OPEN_TASK)) this.#testimony.wrongReads.push(`${what} (${who}): ${status} ${path}`);
+    if (status !== 200 || text.includes(OPEN_STAGE) || text.includes(OPEN_TASK)) this.#testimony.wrongReads.push(`${what}: ${status} ${path}`);
   }
 
   /** A party that files now, on the version it has just read; when a timer was faster it reads again. */
@@ -70,7 +73,16 @@ export class Witness {
   }
 
   async #file({ id }: KnownCase) {
-    return this.desk.attempt({ id, etag: await this.desk.versionOf(id) }, defence);
+    const etag = await this.desk.versionOf(id);
+    return this.#timed('late filing', () => this.desk.attempt({ id, etag }, defence));
+  }
+
+  async #timed<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    const before = performance.now();
+    const answer = await ask();
+    const { answers } = this.#testimony;
+    answers.set(what, [...(answers.get(what) ?? []), performance.now() - before]);
+    return answer;
   }
 }
 

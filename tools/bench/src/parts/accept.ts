@@ -1,6 +1,8 @@
+import { workflowId } from '@due-process/agreements-workflows/contract';
 import { createPool } from '@due-process/platform';
 import type { Pool } from 'pg';
 import { BareEngine } from '../engine/bare-engine';
+import { settledHistories } from '../engine/histories';
 import { Budget } from '../measure/budget';
 import { closedLoop } from '../measure/closed-loop';
 import { perCall, processorTime, type ProcessorTime } from '../measure/processor-time';
@@ -24,6 +26,8 @@ const LOADS = [
 const ROUNDS = 3;
 const BUDGET_MS = 90_000;
 const WARM_UP = 600;
+/** Cases whose processes are looked at to see that the engine is done: more than it works on at once. */
+const AT_WORK_LAST = 100;
 
 /** Connections of the service's pool; the floor has as many. */
 const CONNECTIONS = 10;
@@ -98,11 +102,18 @@ async function measure(measured: Measured, { clients, calls, engineCalls }: (typ
   await run('sqlAct', calls, (n) => floor.act(`${key}-${n}`));
   const waiting: string[] = [];
   await run('engineStart', engineCalls, async (n) => (waiting[n] = await engine.start()));
+  await settledHistories(engine.client, waiting);
   await run('engineUpdate', engineCalls, (n) => engine.update(waiting[n] as string));
   const cases: KnownCase[] = [];
   await run('start', calls, async (n) => (cases[n] = await desk.openCase(openCase(TODAY))));
   await run('act', calls, (n) => desk.act(cases[n] as KnownCase, beginVerification));
+  await caughtUp(cases, engine, owner);
+}
+
+/** Until the engine has everything and does nothing more: the next floor has the machine for itself. */
+async function caughtUp(cases: readonly KnownCase[], engine: BareEngine, owner: Pool): Promise<void> {
   await allDelivered(owner);
+  await settledHistories(engine.client, cases.slice(-AT_WORK_LAST).map(({ id }) => workflowId('breach-handling', id)));
 }
 
 /** The processes whose time an accepted act takes. */
@@ -158,10 +169,10 @@ function costSection(measured: readonly Measured[]): Section {
 
 function aimsOf(measured: readonly Measured[]): Aim[] {
   const aims = measured.flatMap(({ clients, start, act, sqlStart, sqlAct, engineStart, engineUpdate }) => [
-    atMost(`case start p50 at most 3x the bare transaction, ${clients} clients`, median(start, p50) / median(sqlStart, p50), 3),
-    atMost(`act p50 at most 3x the bare transaction, ${clients} clients`, median(act, p50) / median(sqlAct, p50), 3),
-    atMost(`case start p50 at most 0.3x the bare engine's start, ${clients} clients`, median(start, p50) / median(engineStart, p50), 0.3),
-    atLeast(`acts per second at least 5x the bare engine's updates, ${clients} clients`, median(act, perSecond) / median(engineUpdate, perSecond), 5),
+    atMost(`case start p50 at most 3x the bare transaction, ${clients} ${clients === 1 ? 'client' : 'clients'}`, median(start, p50) / median(sqlStart, p50), 3),
+    atMost(`act p50 at most 3x the bare transaction, ${clients} ${clients === 1 ? 'client' : 'clients'}`, median(act, p50) / median(sqlAct, p50), 3),
+    atMost(`case start p50 at most 0.3x the bare engine's start, ${clients} ${clients === 1 ? 'client' : 'clients'}`, median(start, p50) / median(engineStart, p50), 0.3),
+    atLeast(`acts per second at least 5x the bare engine's updates, ${clients} ${clients === 1 ? 'client' : 'clients'}`, median(act, perSecond) / median(engineUpdate, perSecond), 5),
   ]);
   const of = (clients: number): Measured => measured.find((one) => one.clients === clients) as Measured;
   return [

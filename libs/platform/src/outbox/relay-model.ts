@@ -43,6 +43,8 @@ export interface RelayCounters {
 
 export interface OutboxRow {
   readonly id: number;
+  /** Id of the first undelivered row of the case; those from here to `id` are done when this one is. */
+  readonly since: number;
   readonly streamId: string;
   readonly procedure: string;
   readonly plan: Plan;

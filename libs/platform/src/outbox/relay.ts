@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { checkedName } from '../record/record-schema-sql';
 import { outboxChannel } from './outbox-bell';
-import { OutboxRows } from './outbox-rows';
+import { OutboxRows, type DeliveredRows } from './outbox-rows';
 import type { OutboxRow, RelayCounters, RelayOptions } from './relay-model';
 
 /** Rows looked at for every delivery that may begin: several plans of one case become one delivery. */
@@ -17,7 +17,7 @@ export class Relay {
   readonly #now: () => number;
   readonly #inFlight = new Set<string>();
   readonly #backoff = new Map<string, { attempt: number; until: number }>();
-  readonly #done: { streamId: string; id: number }[] = [];
+  readonly #done: DeliveredRows[] = [];
   readonly #counters = { delivered: 0, coalesced: 0, failed: 0, reconnected: 0 };
   #client: Client | undefined;
   #rows: OutboxRows | undefined;
@@ -83,7 +83,7 @@ export class Relay {
       await this.#options.deliver(row.streamId, row.procedure, this.#timed(row), row.first);
       this.#backoff.delete(row.streamId);
       this.#counters.delivered += 1;
-      this.#done.push({ streamId: row.streamId, id: row.id });
+      this.#done.push(row);
     } catch (fault) {
       this.#fail(row.streamId, fault);
       this.#inFlight.delete(row.streamId);

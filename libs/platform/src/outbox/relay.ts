@@ -141,8 +141,8 @@ export class Relay {
     client.on('error', () => this.#ring());
     client.on('end', () => this.#ring());
     await client.connect();
-    // A mark that a crash loses only means that a plan is delivered twice.
-    await client.query(`SET synchronous_commit = off; LISTEN ${outboxChannel(this.#options.schema)}`);
+    // A mark that a crash loses only means that a plan is delivered twice. Two statements again and again: planned once, not each time.
+    await client.query(`SET synchronous_commit = off; SET plan_cache_mode = force_generic_plan; LISTEN ${outboxChannel(this.#options.schema)}`);
     this.#client = client;
     this.#rows = new OutboxRows(client, this.#options.schema);
   }

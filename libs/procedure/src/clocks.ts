@@ -1,4 +1,4 @@
-import { addDays, computeDeadline, type Bilingual, type CalendarSet, type Deadline, type LegalDay } from '@due-process/legal-time';
+import { addDays, computeDeadline, deadlineInForce, type Bilingual, type CalendarSet, type Deadline, type DeadlineOptions, type LegalDay, type PeriodStart, type TimeResult } from '@due-process/legal-time';
 import type { ClockRule } from '@due-process/rules';
 import type { ActContext, Clock, OpenedClock, ReminderStep, Role } from './model';
 
@@ -11,12 +11,23 @@ export interface ClockSpec {
   readonly onExpiry?: string;
 }
 
-/** Opens a clock by a rule from its start day; the date is fixed here, once, and travels with the event. */
-export function openClock(id: string, spec: ClockSpec, start: LegalDay, context: ActContext): OpenedClock {
+/**
+ * Opens a clock by a rule from its start: a day, or an instant for periods of hours. The date is fixed here, once, and travels with the
+ * event. `options` are what was decided about this period: pauses, extensions, a length. They must have been checked with
+ * {@link countClock}, which answers what the law refuses; here a refusal is a fault.
+ */
+export function openClock(id: string, spec: ClockSpec, start: LegalDay | PeriodStart, context: ActContext, options?: DeadlineOptions): OpenedClock {
   const rule = context.rules.clock(spec.rule);
-  const result = computeDeadline(rule, { day: start }, context.calendars);
-  if (!result.ok) throw new Error(`Rule ${rule.id} cannot be counted from ${start}: ${result.refusal.message.en}`);
+  const result = countClock(spec.rule, start, context, options);
+  if (!result.ok) throw new Error(`Rule ${rule.id} cannot be counted from ${JSON.stringify(start)}: ${result.refusal.message.en}`);
   return clockOf(id, spec, rule, rule.title, result.value, context);
+}
+
+/** Until when a rule counts from a start, with its pauses and extensions in force; refuses what the law refuses (an extension too late, a pause without base). */
+export function countClock(rule: string, start: LegalDay | PeriodStart, context: Pick<ActContext, 'rules' | 'calendars'>, options?: DeadlineOptions): TimeResult<Deadline> {
+  const from = typeof start === 'string' ? { day: start } : start;
+  const result = computeDeadline(context.rules.clock(rule), from, context.calendars, options);
+  return result.ok ? { ok: true, value: deadlineInForce(result.value) } : result;
 }
 
 /** Opens a clock whose deadline is already known (a sanction interval fixed by a decision). */

@@ -5,10 +5,11 @@ const TITLES: Readonly<Record<Duty, { zh: string; en: string }>> = {
   officer: { zh: '承办人员', en: 'case officer' },
   reviewer: { zh: '法制审核人员', en: 'legal reviewer' },
   approver: { zh: '审批（集体讨论）人员', en: 'approver' },
+  'hearing-chair': { zh: '听证主持人', en: 'chair of the hearing' },
 };
 
 /**
- * Reviewer ≠ case officer ≠ approver over the whole life of the case (职责分离; domain.md 13.2, O4-37).
+ * Reviewer ≠ case officer ≠ approver ≠ chair of the hearing over the whole life of the case (职责分离; domain.md 13.2, O4-37, APL-64).
  * Refuses with `DUTY.NOT_SEPARATED` when the person already holds another duty in this case.
  */
 export function separationOfDuties(state: Pick<CaseBase, 'duties'> | undefined, person: string, duty: Duty, pointer?: string): Refusal | undefined {

@@ -4,7 +4,7 @@ import type { CaseBase, Clock, Duty, Procedure, RecordedEvent } from './model';
 /** The state after one more event: the procedure folds its facts, the engine folds clocks, duties and version. */
 export function fold<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): S {
   const next = procedure.evolve(state, event);
-  return { ...next, version: event.seq, clocks: foldClocks(state?.clocks ?? {}, event), duties: foldDuties(procedure, state, event) };
+  return { ...next, version: event.seq, clocks: foldClocks(state?.clocks ?? {}, event), duties: foldDuties(procedure, state, event), ...foldErrands(state, event) };
 }
 
 /** The state of a whole record. */
@@ -35,4 +35,9 @@ function foldDuties<S extends CaseBase>(procedure: Procedure<S>, state: S | unde
   const own = dutyIn(procedure.acts[event.act], event.actor);
   if (!own && Object.keys(named).length === 0) return duties;
   return { ...(own ? { [event.actor.person]: own } : {}), ...named, ...duties };
+}
+
+function foldErrands(state: CaseBase | undefined, event: RecordedEvent): Pick<CaseBase, 'errands'> {
+  const errands = [...(state?.errands ?? []), ...(event.errands ?? [])];
+  return errands.length > 0 ? { errands } : {};
 }

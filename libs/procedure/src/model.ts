@@ -7,7 +7,11 @@ export type Role =
   | 'agency-head' // 经办机构负责人
   | 'legal-reviewer' // 法制审核人员
   | 'bureau-head' // 医保局负责人
+  | 'legal-unit-head' // 法制机构负责人
+  | 'hearing-chair' // 听证主持人
   | 'institution' // 定点医药机构
+  | 'physician' // 医保医师、药师等相关人员
+  | 'settlement' // 结算系统
   | 'auditor' // 审计人员
   | 'administrator' // 系统管理员
   | 'system'; // 期限届满等自动行为
@@ -22,13 +26,15 @@ export interface Actor {
   readonly employer: string;
   /** The principal head (主要负责人) of a bureau, whom R735-30 names. */
   readonly principal?: boolean;
+  /** Acts for a body that enforcement was delegated to (受委托组织); compulsory measures are closed to it (ACL-17, O4-8). */
+  readonly delegated?: boolean;
 }
 
 /** The actor of everything that happens by itself. */
 export const SYSTEM: Actor = { person: 'system', role: 'system', region: 'CN', employer: 'due-process' };
 
 /** A duty that a person has had in a case; no person may hold two kinds in one case (domain.md 13.2). */
-export type Duty = 'officer' | 'reviewer' | 'approver';
+export type Duty = 'officer' | 'reviewer' | 'approver' | 'hearing-chair';
 
 /** A coded refusal: a value, never an exception. */
 export interface Refusal {
@@ -75,6 +81,26 @@ export type ReminderStep = 'two-days' | 'last-day';
 /** A clock as the event that opens it carries it. */
 export type OpenedClock = Omit<Clock, 'status' | 'openedBy' | 'closedBy' | 'reminded'>;
 
+/**
+ * A step that an event demands of another record, in this context or in another (告知、移送): the waiting process asks for it until the
+ * other record has taken it, under a key that makes it one act. It carries ids and decisions, no personal data.
+ */
+export interface Errand {
+  /** Unique in the case that sends it, for ever, e.g. `agreement-lead#1`. */
+  readonly key: string;
+  /** Context that is asked: `agreements`, `enforcement`, `physician-credit`. */
+  readonly context: string;
+  readonly procedure: string;
+  readonly act: string;
+  /** The case that is told; absent where the act opens one. */
+  readonly streamId?: string;
+  /** Names the foreign facts of an act that opens a case, e.g. an agreement id. */
+  readonly referencesHint?: string;
+  readonly input: object;
+  /** Chinese line for the Temporal UI. */
+  readonly line: string;
+}
+
 /** A fact of the record before it is stored. */
 export interface NewEvent<T extends string = string, D = unknown> {
   /** Past-tense English, e.g. `DefenceRecorded`. */
@@ -88,6 +114,8 @@ export interface NewEvent<T extends string = string, D = unknown> {
   readonly closes?: readonly { readonly clock: string; readonly how: 'met' | 'expired' | 'cancelled' }[];
   /** Duties that others assume by this event (members of a discussion). */
   readonly duties?: Readonly<Record<string, Duty>>;
+  /** What others must be told or asked because of it. */
+  readonly errands?: readonly Errand[];
   /** Parties may see it (GET …/events filters the rest for institutions). */
   readonly partyVisible: boolean;
 }
@@ -152,6 +180,8 @@ export interface CaseBase {
   readonly ruleVersions: readonly string[];
   readonly clocks: Readonly<Record<string, Clock>>;
   readonly duties: Readonly<Record<string, Duty>>;
+  /** All errands of the case so far, in order. */
+  readonly errands?: readonly Errand[];
 }
 
 /** One act of a procedure: who may do it, in which stages, what it needs, what follows. */
@@ -209,6 +239,8 @@ export interface Plan {
   readonly gate?: string;
   readonly nextDeadline?: LegalDay;
   readonly wakes: readonly Wake[];
+  /** Everything that others must be told; the process keeps count of what it has done. */
+  readonly errands?: readonly Errand[];
   /** Legal now minus machine now, ms; 0 unless a sandbox clock was moved. */
   readonly skewMs: number;
   /** Line for the UI: what has just happened. */
@@ -223,6 +255,8 @@ export interface Procedure<S extends CaseBase = CaseBase, R = any> {
   /** Workflow type, e.g. `breachHandling`. */
   readonly workflow: string;
   readonly opening: string;
+  /** Who is told when the authority's own deadline has passed; the head of the agency where absent. */
+  readonly superior?: Role;
   readonly acts: Readonly<Record<string, Act<S, any, R>>>;
   readonly stages: Readonly<Record<string, Bilingual>>;
   /** Fold one event's facts; clocks, duties and version are folded by the engine. */

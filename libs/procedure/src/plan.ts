@@ -1,5 +1,5 @@
 import { startOfDay } from '@due-process/legal-time';
-import type { CaseBase, Clock, Plan, Procedure, Wake, WorkItem } from './model';
+import type { CaseBase, Clock, Plan, Procedure, Role, Wake, WorkItem } from './model';
 
 /** What the waiting process needs to know: the next wakes in order, by instants that the record fixed. */
 export function planOf<S extends CaseBase>(procedure: Procedure<S>, state: S, line: string, skewMs = 0): Plan {
@@ -15,6 +15,7 @@ export function planOf<S extends CaseBase>(procedure: Procedure<S>, state: S, li
     ...(gate ? { gate } : {}),
     ...(next ? { nextDeadline: next } : {}),
     wakes: state.closed ? [] : running.flatMap(wakesOf).sort((a, b) => (a.at === b.at ? a.key.localeCompare(b.key) : a.at < b.at ? -1 : 1)),
+    ...(state.errands?.length ? { errands: state.errands } : {}),
     skewMs,
     line,
   };
@@ -43,7 +44,7 @@ export function wakeInput(key: string): { clock: string; step: string } {
 /** The worklist of a case: its tasks, dated by their clocks and raised where a clock has run out. */
 export function workItems<S extends CaseBase>(procedure: Procedure<S>, state: S): readonly WorkItem[] {
   if (state.closed) return [];
-  const tasks = procedure.tasks(state).map((task) => dated(task, task.clock ? state.clocks[task.clock] : undefined));
+  const tasks = procedure.tasks(state).map((task) => dated(task, task.clock ? state.clocks[task.clock] : undefined, procedure.superior ?? 'agency-head'));
   return [...tasks, ...Object.values(state.clocks).flatMap((clock) => reminderItem(clock, tasks))];
 }
 
@@ -58,7 +59,7 @@ function reminderItem(clock: Clock, tasks: readonly WorkItem[]): WorkItem[] {
   return [{ key: `deadline@${clock.id}`, act: 'remind-deadline', label, roles, clock: clock.id, dueOn: clock.deadline.lastDay, level: 0, reminded }];
 }
 
-function dated(task: WorkItem, clock: Clock | undefined): WorkItem {
+function dated(task: WorkItem, clock: Clock | undefined, superior: Role): WorkItem {
   if (!clock) return task;
   const overdue = clock.status === 'expired' && clock.owner === 'authority';
   return {
@@ -66,6 +67,6 @@ function dated(task: WorkItem, clock: Clock | undefined): WorkItem {
     ...(clock.status === 'running' && clock.reminded.length > 0 ? { reminded: clock.reminded.at(-1) } : {}),
     dueOn: clock.deadline.lastDay,
     level: task.level + (overdue ? 1 : 0),
-    roles: overdue && !task.roles.includes('agency-head') ? [...task.roles, 'agency-head'] : task.roles,
+    roles: overdue && !task.roles.includes(superior) ? [...task.roles, superior] : task.roles,
   };
 }

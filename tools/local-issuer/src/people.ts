@@ -14,6 +14,8 @@ export interface SamplePerson {
   readonly employer: string;
   /** The principal head (主要负责人) among the heads of a bureau. */
   readonly principal?: true;
+  /** Works for a body that enforcement was delegated to (受委托组织). */
+  readonly delegated?: true;
   readonly title: { readonly zh: string; readonly en: string };
 }
 

@@ -16,10 +16,10 @@ export interface TokenTerms {
  */
 export function issueToken(key: SigningKey, person: SamplePerson, terms: TokenTerms, now: number): string {
   const header = { alg: 'ES256', typ: 'JWT', kid: key.kid };
-  const { name, roles, region, employer, principal } = person;
+  const { name, roles, region, employer, principal, delegated } = person;
   const claims = {
     iss: terms.issuer, aud: terms.audience, sub: person.person, iat: now, exp: now + terms.lifetimeSeconds,
-    name, roles, region, employer, ...(principal ? { principal } : {}),
+    name, roles, region, employer, ...(principal ? { principal } : {}), ...(delegated ? { delegated } : {}),
   };
   const signed = `${encode(header)}.${encode(claims)}`;
   const privateKey = createPrivateKey({ key, format: 'jwk' });

@@ -121,7 +121,7 @@ describe('a service', () => {
 
   it('knows the caller from the token, and asks the issuer for its keys once', async () => {
     const answer = await get('/cases/me', { roles: ['case-officer', 'system', 'king'], name: '张某', principal: true });
-    expect(answer.json()).toEqual({ person: 'p-1', name: '张某', roles: ['case-officer'], region: '620102', employer: 'A-620102', principal: true });
+    expect(answer.json()).toEqual({ person: 'p-1', name: '张某', roles: ['case-officer'], region: '620102', employer: 'A-620102', principal: true, delegated: false });
     await get('/cases/me', { roles: ['institution'] });
     expect(keysAsked).toBe(1);
   });

@@ -1,0 +1,2 @@
+export * from './officers';
+export * from './procedures';

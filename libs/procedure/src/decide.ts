@@ -34,10 +34,10 @@ function entry<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: 
     problems.push(refusal('ACT.ROLE_NOT_ALLOWED', `${act.label}只能由规定的人员实施。`, `The role "${actor.role}" may not perform "${act.name}".`, [act.article]));
   }
   if (!state) {
-    if (act.name !== procedure.opening) problems.push(refusal('CASE.NOT_FOUND', '没有此案件。', 'There is no such case.', []));
+    if (act.name !== procedure.opening && !act.opens) problems.push(refusal('CASE.NOT_FOUND', '没有此案件。', 'There is no such case.', []));
     return problems;
   }
-  if (act.name === procedure.opening) problems.push(refusal('CASE.ALREADY_OPEN', '案件已登记。', 'The case is already open.', [act.article]));
+  if (act.name === procedure.opening || act.opens) problems.push(refusal('CASE.ALREADY_OPEN', '案件已登记。', 'The case is already open.', [act.article]));
   else if (state.closed && !act.evenWhenClosed) problems.push(refusal('CASE.CLOSED', '案件已结案。', 'The case is closed.', [act.article]));
   else if (act.from && !act.from.includes(state.stage)) problems.push(wrongStage(procedure, act, state));
   const duty = actorDuty(state, actor, act);

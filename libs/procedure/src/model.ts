@@ -96,6 +96,8 @@ export interface Errand {
   readonly streamId?: string;
   /** Names the foreign facts of an act that opens a case, e.g. an agreement id. */
   readonly referencesHint?: string;
+  /** Division code by whose rules a case is opened. */
+  readonly region?: string;
   readonly input: object;
   /** Chinese line for the Temporal UI. */
   readonly line: string;
@@ -194,6 +196,8 @@ export interface Act<S extends CaseBase, I = unknown, R = unknown> {
   readonly roles: readonly Role[];
   /** Duty that the actor assumes in the case by acting; by role where officers and heads may both act. */
   readonly duty?: Duty | Readonly<Partial<Record<Role, Duty>>>;
+  /** Opens a case too, beside the procedure's opening act: a lead that another record hands over. */
+  readonly opens?: boolean;
   /** Stages in which it is possible; absent: in every open stage. */
   readonly from?: readonly string[];
   /** Pure: all refusals at once, or the events. `state` is undefined only for the act that opens a case. */

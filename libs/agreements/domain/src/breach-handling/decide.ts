@@ -13,6 +13,7 @@ import { proposeMeasures } from './acts/propose-measures';
 import { publishTermination } from './acts/publish-termination';
 import { reExamine } from './acts/re-examine';
 import { reconcileAmounts } from './acts/reconcile-amounts';
+import { receiveLead } from './acts/receive-lead';
 import { recordDefence } from './acts/record-defence';
 import { recordDiscussion } from './acts/record-discussion';
 import { recordLegalReview } from './acts/record-legal-review';
@@ -33,6 +34,7 @@ import { tasks } from './tasks';
 /** The table of acts, in the order of the procedure: what is not here cannot happen to a breach case. */
 const ACTS: readonly Act<BreachCase, any, BreachReferences>[] = [
   openBreachCase,
+  receiveLead,
   beginVerification,
   requestSettlementHold,
   decideSettlementHold,

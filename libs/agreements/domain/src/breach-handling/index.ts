@@ -8,6 +8,7 @@ export { thresholdSum } from './measures';
 export { amountOpen } from './acts/record-performance';
 export { stillOpen } from './acts/close-case';
 export type { OpenBreachCase } from './acts/open-breach-case';
+export type { ReceiveLead } from './acts/receive-lead';
 export type { BeginVerification } from './acts/begin-verification';
 export type { DecideSettlementHold, ReleaseSettlementHold, RequestSettlementHold } from './acts/settlement-hold';
 export type { FindNoBreach } from './acts/find-no-breach';

@@ -121,7 +121,8 @@ export interface BreachCase extends CaseBase {
   readonly agency: { readonly code: string; readonly level: 'city' | 'county'; readonly region: string };
   readonly institution: AgreementFacts['institution'];
   readonly agreement: AgreementFacts['agreement'];
-  readonly lead: { readonly source: LeadSource; readonly discoveredOn: LegalDay; readonly facts: string };
+  /** `fromCase`: the penalty case of the bureau that handed it over. */
+  readonly lead: { readonly source: LeadSource; readonly discoveredOn: LegalDay; readonly facts: string; readonly fromCase?: string };
   readonly round: number;
   readonly proposal?: Proposal;
   readonly current?: Round;

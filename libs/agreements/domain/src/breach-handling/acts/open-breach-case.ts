@@ -1,5 +1,5 @@
 import type { LegalDay } from '@due-process/legal-time';
-import { accepted, notInForce, refusal, unless, type Act, type Refusal } from '@due-process/procedure';
+import { accepted, notInForce, refusal, unless, type Act, type ActContext, type NewEvent, type Refusal } from '@due-process/procedure';
 import { RuleNotInForce, type RuleBook } from '@due-process/rules';
 import { pastDay, stated } from '../dates';
 import { event } from '../event';
@@ -25,7 +25,6 @@ export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> =
   duty: 'officer',
   decide(_state, input, context, actor) {
     const facts = context.references.facts;
-    const caseId = context.references.caseId;
     return unless(
       [
         withoutRules(context.rules),
@@ -35,28 +34,29 @@ export const openBreachCase: Act<BreachCase, OpenBreachCase, BreachReferences> =
         pastDay(input.discoveredOn, '/discoveredOn', context.today),
         stated(input.facts, '/facts', '发现的事实', 'What was found', ['LZ-18']),
       ],
-      () => {
-        if (!facts || !caseId) throw new Error('A new case needs its number and its agreement.');
-        const agency = { code: actor.employer, level: actor.region.endsWith('00') ? ('city' as const) : ('county' as const), region: actor.region };
-        return accepted([
-          event('BreachCaseOpened', '线索登记', context, {
-            caseId,
-            agency,
-            institution: facts.institution,
-            agreement: facts.agreement,
-            lead: { source: input.source, discoveredOn: input.discoveredOn, facts: input.facts },
-            region: facts.institution.region,
-            openedOn: context.today,
-            ruleVersions: context.rules.versions,
-          }),
-        ]);
-      },
+      () => accepted([opened(input, { code: actor.employer, region: actor.region }, context)]),
     );
   },
 };
 
+/** The first event of a case; agreement and number have been checked. */
+export function opened(input: OpenBreachCase, agency: { readonly code: string; readonly region: string }, context: ActContext<BreachReferences>, from: { readonly fromCase?: string } = {}): NewEvent {
+  const { facts, caseId } = context.references;
+  if (!facts || !caseId) throw new Error('A new case needs its number and its agreement.');
+  return event('BreachCaseOpened', '线索登记', context, {
+    caseId,
+    agency: { ...agency, level: agency.region.endsWith('00') ? 'city' : 'county' },
+    institution: facts.institution,
+    agreement: facts.agreement,
+    lead: { source: input.source, discoveredOn: input.discoveredOn, facts: input.facts, ...from },
+    region: facts.institution.region,
+    openedOn: context.today,
+    ruleVersions: context.rules.versions,
+  });
+}
+
 /** `RULES.NOT_IN_FORCE`: the local measures have ended, or have not begun; the text says what remains. */
-function withoutRules(rules: RuleBook): Refusal | undefined {
+export function withoutRules(rules: RuleBook): Refusal | undefined {
   try {
     rules.clock('LZ-22');
     return undefined;

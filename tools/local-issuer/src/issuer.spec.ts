@@ -73,7 +73,7 @@ describe('the issuer of sample tokens', () => {
 
 describe('the sample people', () => {
   it('cover every role that a person can have', () => {
-    const roles: readonly Role[] = ['case-officer', 'agency-head', 'legal-reviewer', 'bureau-head', 'institution', 'auditor', 'administrator'];
+    const roles: readonly Role[] = ['case-officer', 'agency-head', 'legal-reviewer', 'legal-unit-head', 'hearing-chair', 'bureau-head', 'institution', 'physician', 'settlement', 'auditor', 'administrator'];
     expect(roles.filter((role) => !PEOPLE.some((person) => person.roles.includes(role)))).toEqual([]);
   });
 

@@ -1,2 +1,3 @@
 export * from './officers';
 export * from './procedures';
+export * from './discretion';

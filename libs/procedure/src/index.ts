@@ -5,6 +5,8 @@ export * from './deadline-acts';
 export * from './decide';
 export * from './diagram';
 export * from './duties';
+export * from './fields';
 export * from './fold';
+export * from './new-event';
 export * from './plan';
 export * from './resolve-deadline';

@@ -1,5 +1,6 @@
 export * from './model';
 export * from './answers';
+export * from './checked-service';
 export * from './clocks';
 export * from './deadline-acts';
 export * from './decide';

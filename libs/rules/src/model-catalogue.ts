@@ -40,6 +40,54 @@ export interface PointsRule extends RuleBase {
   readonly maxPoints: number;
 }
 
+/** What follows where a counter of points reaches a threshold (记分后果), once per crossing. */
+export interface TariffStep {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** `reach`: a counter reaches the threshold; `at-once`: one scoring does; `each-year`: each of `years` consecutive years has. */
+  readonly trigger: 'reach' | 'at-once' | 'each-year';
+  /** Rule id of the threshold. */
+  readonly threshold: string;
+  /** `cycle` begins anew when the scale is full, `year` runs on to the year end. */
+  readonly counter?: 'cycle' | 'year';
+  readonly years?: number;
+  readonly effect: 'talk' | 'suspend' | 'end' | 'blacklist';
+  /** Whose task it is. */
+  readonly by: 'institution' | 'agency' | 'bureau';
+  /** Rule id of the length of what follows, or of the time for a talk. */
+  readonly clock?: string;
+  /** Length by points, where the law leaves a band: from so many points on, so many months (rule id of a threshold). */
+  readonly lengths?: readonly { readonly points: number; readonly months: string }[];
+  /** Steps that do not follow beside this one where one day brings both. */
+  readonly insteadOf?: readonly string[];
+}
+
+/** A whole tariff of points (记分标准): how acts are scored, what the counters bring about, which clocks its notices have. */
+export interface TariffRule extends RuleBase {
+  readonly kind: 'tariff';
+  /** `per-case`: each case has the points of its kind; `by-class`: points inside a class by responsibility. */
+  readonly scale: 'per-case' | 'by-class';
+  /** Which day says the year: that of the act, or that of the decision behind the points. */
+  readonly yearOf: 'act' | 'decision';
+  /** What counts as one scoring: a single act, or everything that one decision brings. */
+  readonly atOnce: 'act' | 'decision';
+  /** Rule ids of the kinds or classes, lowest first. */
+  readonly kinds: readonly string[];
+  /** Rule id of the points at which the scale is full. */
+  readonly full: string;
+  /** Whether points are counted anew within the year once the scale is full; else they show as full. */
+  readonly restarts: boolean;
+  /** Bonus points: the cap of a year, their kinds, and up to which points of one case they offset. */
+  readonly bonus?: { readonly cap: string; readonly kinds: readonly string[]; readonly offsets: number; readonly tell: string };
+  readonly steps: readonly TariffStep[];
+  /** Rule ids of the clocks of a notice, and from whose receipt the objection runs. */
+  readonly chain: { readonly notice?: string; readonly service?: string; readonly tell?: string; readonly objection: string; readonly objectionFrom: 'institution' | 'person'; readonly stamped: boolean; readonly answer: string };
+  /** When restoration may be applied for (backward window, else after the end), whether the institution trains first, the clock of the decision. */
+  readonly restoration: { readonly window?: string; readonly training: boolean; readonly decision: string };
+  /** Rule behind unsettled costs, and what is settled all the same. */
+  readonly block: { readonly rule: string; readonly exceptions: readonly string[] };
+}
+
 /**
  * A rule about money: a fine as a multiple of the loss or between two amounts, a rate per day with its cap, where money goes,
  * in which order it is taken. Multiples are exact decimals written as text; amounts are in 分, both ends included.
@@ -73,4 +121,4 @@ export interface PlanItemRule extends RuleBase {
 }
 
 /** What the law says beside clocks, thresholds, gates, measures and grounds. */
-export type CatalogueRule = ProvisionRule | DutyRule | ViolationRule | ChecklistRule | PointsRule | MoneyRule | PlanItemRule;
+export type CatalogueRule = ProvisionRule | DutyRule | ViolationRule | ChecklistRule | PointsRule | TariffRule | MoneyRule | PlanItemRule;

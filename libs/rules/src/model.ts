@@ -1,5 +1,5 @@
 import type { Bilingual, LegalDay, PeriodRule } from '@due-process/legal-time';
-import type { CatalogueRule } from './model-catalogue';
+import type { CatalogueRule, TariffRule } from './model-catalogue';
 import type { ParameterRule, ParameterValueInForce } from './model-parameter';
 
 export * from './model-catalogue';
@@ -146,6 +146,10 @@ export interface RuleBook {
   grounds(): readonly GroundRule[];
   holdBase(id: string): HoldBaseRule | undefined;
   gate(id: string): GateRule;
+  /** The tariffs of points in force, the region's own before the national one. */
+  tariffs(): readonly TariffRule[];
+  /** The rules of the same region and parameters on another day: an act is judged by the rules of its day. */
+  asOf(day: LegalDay): RuleBook;
   /** The rule of any kind that is in force; throws like the others. */
   rule(id: string): Rule;
   /** Every rule in force, higher ranks first. */

@@ -2,7 +2,7 @@ import type { RuleKind } from './model';
 import { bilingual, day, decimal, isTrue, listOf, may, monthDay, must, objectOf, oneOf, region, scalar, text, whole, yesNo, type Shape } from './shapes';
 
 const KIND_NAMES: readonly RuleKind[] = [
-  'clock', 'threshold', 'band', 'measure', 'ground', 'hold-base', 'gate', 'provision', 'duty', 'violation', 'checklist', 'points', 'money', 'plan-item', 'parameter',
+  'clock', 'threshold', 'band', 'measure', 'ground', 'hold-base', 'gate', 'provision', 'duty', 'violation', 'checklist', 'points', 'tariff', 'money', 'plan-item', 'parameter',
 ];
 const RANKS = oneOf('law', 'regulation', 'order', 'paper');
 const VERIFICATIONS = oneOf('read-in-full', 'reported', 'from-memory');
@@ -32,6 +32,20 @@ export const EVERY_RULE: Shape = {
   remark: may(bilingual),
   covers: may(listOf(text)),
 };
+
+const TARIFF_STEP = objectOf({
+  id: must(text),
+  title: must(bilingual),
+  trigger: must(oneOf('reach', 'at-once', 'each-year')),
+  threshold: must(text),
+  counter: may(oneOf('cycle', 'year')),
+  years: may(whole),
+  effect: must(oneOf('talk', 'suspend', 'end', 'blacklist')),
+  by: must(oneOf('institution', 'agency', 'bureau')),
+  clock: may(text),
+  lengths: may(listOf(objectOf({ points: must(whole), months: must(text) }))),
+  insteadOf: may(listOf(text)),
+});
 
 /** What each kind says besides. */
 export const KINDS: Readonly<Record<RuleKind, Shape>> = {
@@ -68,6 +82,19 @@ export const KINDS: Readonly<Record<RuleKind, Shape>> = {
   },
   checklist: { items: must(listOf(objectOf({ id: must(text), title: must(bilingual) }))) },
   points: { minPoints: must(whole), maxPoints: must(whole) },
+  tariff: {
+    scale: must(oneOf('per-case', 'by-class')),
+    yearOf: must(oneOf('act', 'decision')),
+    atOnce: must(oneOf('act', 'decision')),
+    kinds: must(listOf(text)),
+    full: must(text),
+    restarts: must(yesNo),
+    bonus: may(objectOf({ cap: must(text), kinds: must(listOf(text)), offsets: must(whole), tell: must(text) })),
+    steps: must(listOf(TARIFF_STEP)),
+    chain: must(objectOf({ notice: may(text), service: may(text), tell: may(text), objection: must(text), objectionFrom: must(oneOf('institution', 'person')), stamped: must(yesNo), answer: must(text) })),
+    restoration: must(objectOf({ window: may(text), training: must(yesNo), decision: must(text) })),
+    block: must(objectOf({ rule: must(text), exceptions: must(listOf(text)) })),
+  },
   money: {
     form: must(oneOf('multiple', 'range', 'rate-per-day', 'route', 'order', 'confiscation')),
     minTimes: may(decimal),

@@ -1,5 +1,5 @@
 import { isLegalDay, type LegalDay } from '@due-process/legal-time';
-import type { GroundRule, HoldBaseRule, MeasureRule, ParameterSetting, ParameterValueInForce, Rank, Rule, RuleBook, RulePack } from './model';
+import type { GroundRule, HoldBaseRule, MeasureRule, ParameterSetting, ParameterValueInForce, Rank, Rule, RuleBook, RulePack, TariffRule } from './model';
 import { RuleNotInForce } from './not-in-force';
 import { appliesIn, versionOf } from './packs';
 import { applyParameters, parameterInForce, settingsVersion } from './parameters';
@@ -58,7 +58,7 @@ function select(packs: readonly RulePack[], region: string, on: LegalDay, settin
   const versions = [...inForce.map(versionOf), ...(set === undefined ? [] : [set])];
   const entries = entriesOf(local, on);
   const parameters = [...entries.values()].flatMap(({ rule, inForce: holds }) => (rule.kind === 'parameter' && holds ? [rule] : []));
-  return new SelectedRules(region, on, versions, applyParameters(entries, parameters, settings, { region, on }), settings);
+  return new SelectedRules(packs, region, on, versions, applyParameters(entries, parameters, settings, { region, on }), settings);
 }
 
 /** Last day of a rule: its own, but never after its pack's. */
@@ -94,6 +94,7 @@ type OfKind<K extends Rule['kind']> = Extract<Rule, { readonly kind: K }>;
 
 class SelectedRules implements RuleBook {
   constructor(
+    private readonly packs: readonly RulePack[],
     readonly region: string,
     readonly on: LegalDay,
     readonly versions: readonly string[],
@@ -135,6 +136,16 @@ class SelectedRules implements RuleBook {
 
   gate(id: string): OfKind<'gate'> {
     return this.known('gate', id);
+  }
+
+  tariffs(): readonly TariffRule[] {
+    const own = ({ pack }: Entry): number => (pack.region === 'CN' ? 0 : pack.region.length);
+    const entries = [...this.entries.values()].filter((entry) => entry.rule.kind === 'tariff' && entry.inForce);
+    return entries.sort((a, b) => own(b) - own(a)).map((entry) => entry.rule as TariffRule);
+  }
+
+  asOf(day: LegalDay): RuleBook {
+    return day === this.on ? this : selectRules(this.packs, { region: this.region, on: day, settings: this.settings });
   }
 
   rule(id: string): Rule {

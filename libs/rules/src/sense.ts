@@ -1,4 +1,4 @@
-import type { ClockRule, MoneyRule, ParameterRule, Rule } from './model';
+import type { ClockRule, MoneyRule, ParameterRule, Rule, TariffRule } from './model';
 import { parameterValueProblem } from './parameter-value';
 
 /** What is well formed and yet makes no sense in law. */
@@ -28,6 +28,8 @@ function ofKind(rule: Rule): readonly string[] {
       return moneyProblems(rule);
     case 'points':
       return rule.minPoints > rule.maxPoints ? ['"minPoints" is above "maxPoints"'] : [];
+    case 'tariff':
+      return tariffProblems(rule);
     case 'plan-item':
       return [rule.due, rule.yearly, rule.continuous].filter((date) => date !== undefined).length === 1 ? [] : ['a task has "due", "yearly" or "continuous", and one of them only'];
     case 'checklist':
@@ -53,6 +55,17 @@ function clockProblems(rule: ClockRule): readonly string[] {
   if (rule.count !== undefined && (rule.minCount !== undefined || rule.maxCount !== undefined)) problems.push('"minCount" and "maxCount" belong to a length that the decision fixes');
   if ((rule.minCount ?? 0) > (rule.maxCount ?? Infinity)) problems.push('"minCount" is above "maxCount"');
   return problems;
+}
+
+function tariffProblems({ steps }: TariffRule): readonly string[] {
+  const ids = steps.map((step) => step.id);
+  return steps.flatMap((step) => [
+    ...(ids.indexOf(step.id) === ids.lastIndexOf(step.id) ? [] : [`step "${step.id}" is listed twice`]),
+    ...((step.trigger === 'reach') === (step.counter !== undefined) ? [] : [`step "${step.id}": "counter" belongs to "reach" and to nothing else`]),
+    ...((step.trigger === 'each-year') === (step.years !== undefined) ? [] : [`step "${step.id}": "years" belongs to "each-year" and to nothing else`]),
+    ...(step.effect !== 'talk' && step.clock === undefined ? [`step "${step.id}" needs the "clock" of its length`] : []),
+    ...(step.insteadOf ?? []).filter((id) => !ids.includes(id)).map((id) => `step "${step.id}" comes instead of "${id}", which there is not`),
+  ]);
 }
 
 const MONEY_KEYS: Readonly<Record<MoneyRule['form'], readonly (keyof MoneyRule)[]>> = {

@@ -25,6 +25,8 @@ export function ruleText(rule: Rule): string {
       return rule.items.map((item) => item.title.zh).join('、');
     case 'points':
       return rule.minPoints === rule.maxPoints ? `${rule.minPoints} points` : `${rule.minPoints}–${rule.maxPoints} points`;
+    case 'tariff':
+      return `${rule.scale}, ${rule.kinds.length} kinds, year of the ${rule.yearOf}; ${rule.steps.map((step) => `${step.id} (${step.threshold})`).join(', ')}`;
     case 'money':
       return moneyText(rule);
     case 'plan-item':

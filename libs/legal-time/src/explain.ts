@@ -1,13 +1,15 @@
 import type { CalendarSet } from './calendar';
-import { addDays, endOfDay, millisOf } from './days';
+import { addDays } from './days';
+import { shortSentence } from './explain-short';
+import { beginningOf, describeDay, hourOf, tellCorresponding, tellLength, tellReasons } from './explain-words';
 import type { Bilingual, DayKind, DayVerdict, Deadline, Explanation, LegalDay, PeriodRule, TimeResult } from './model';
-import type { PausedDays } from './nominal';
 import { countPeriod, deadlineInForce, type Counted, type DeadlineOptions, type PeriodStart } from './period';
 import { isWorkingDayIn, missingNotice } from './reach';
 import { accept } from './refuse';
 
 /** Article for counting and skipping days: the start, the month's end, the roll. */
 const START_NOT_COUNTED = '民法典第201条';
+const MONTHS_AND_YEARS = '民法典第202条';
 const ROLL = '民法典第203条、民事诉讼法第85条';
 const WORKING_DAY = '全国年节及纪念日放假办法';
 
@@ -24,36 +26,19 @@ export function explainDeadline(rule: PeriodRule, start: PeriodStart, calendars:
   return accept({ deadline, days, short: shortSentence(rule, counted.value) });
 }
 
-const KIND: Readonly<Record<DayKind, Bilingual>> = {
-  'working-day': { zh: '工作日', en: 'working day' },
-  'make-up-working-day': { zh: '调休上班日', en: 'make-up working day' },
-  weekend: { zh: '周末', en: 'weekend' },
-  'statutory-holiday': { zh: '法定节假日', en: 'statutory holiday' },
-  'adjusted-rest-day': { zh: '调休放假日', en: 'adjusted rest day' },
-};
-
-/** What the day is by the calendar, with its festival; beyond the calendars what is estimated. */
-function describe(day: LegalDay, calendars: CalendarSet): Bilingual {
-  const kind = calendars.kindOf(day);
-  if (kind === undefined) {
-    const works = isWorkingDayIn(calendars, day, 'likely');
-    return { zh: works ? '估计为工作日' : '估计为休息日', en: works ? 'probably a working day' : 'probably a day of rest' };
-  }
-  const festival = calendars.nameOf(day);
-  return { zh: festival ? `${festival}${KIND[kind].zh}` : KIND[kind].zh, en: festival ? `${KIND[kind].en} (${festival})` : KIND[kind].en };
-}
-
-function verdict(day: LegalDay, kind: DayKind | undefined, name: DayVerdict['verdict'], zh: string, en: string, article: string, n?: number): DayVerdict {
+function verdict(day: LegalDay, kind: DayKind | undefined, name: DayVerdict['verdict'], { zh, en }: Bilingual, article: string, n?: number): DayVerdict {
   return { day, verdict: name, ...(n !== undefined ? { n } : {}), ...(kind ? { kind } : {}), reason: { zh, en }, article };
 }
 
+const joined = (a: Bilingual, b: Bilingual): Bilingual => ({ zh: `${a.zh}，${b.zh}`, en: `${a.en}, ${b.en}` });
+
 function forwardDays(rule: PeriodRule, counted: Counted, calendars: CalendarSet): readonly DayVerdict[] {
-  const { deadline, pauses } = counted;
+  const { deadline } = counted;
   const end = deadlineInForce(deadline);
-  const verdicts: DayVerdict[] = [startVerdict(rule, deadline, calendars)];
+  const verdicts: DayVerdict[] = [startVerdict(rule, counted, calendars)];
   let n = rule.mode === 'validity' ? 1 : 0;
   for (let day = addDays(deadline.startDay, 1); day <= end.lastDay; day = addDays(day, 1)) {
-    const line = verdictOf(rule, day, n, deadline, end, pauses, calendars);
+    const line = rule.unit === 'hours' ? hoursVerdict(rule, day, n, end, counted.count, calendars) : verdictOf(rule, day, n, counted, end, calendars);
     if (line.n !== undefined) n = line.n;
     verdicts.push(line);
   }
@@ -61,52 +46,84 @@ function forwardDays(rule: PeriodRule, counted: Counted, calendars: CalendarSet)
   return verdicts;
 }
 
-function startVerdict(rule: PeriodRule, deadline: Deadline, calendars: CalendarSet): DayVerdict {
+function startVerdict(rule: PeriodRule, { deadline, count }: Counted, calendars: CalendarSet): DayVerdict {
   const day = deadline.startDay;
   const kind = calendars.kindOf(day);
-  if (rule.mode === 'plan-date') return verdict(day, kind, 'last', '计划确定的日期，当日包括在内', 'the date fixed by the plan, itself included', rule.article);
-  if (rule.mode === 'validity') return verdict(day, kind, 'counted', '自当日零时起计，当日计入', 'runs from 00:00 of this day, which counts', rule.article, 1);
-  if (rule.unit === 'hours') return verdict(day, kind, 'start', '自该时刻起算', 'runs from the instant', START_NOT_COUNTED);
-  return verdict(day, kind, 'start', '开始的当日不计入', 'the day of the start is not counted', START_NOT_COUNTED);
+  if (rule.mode === 'plan-date') return verdict(day, kind, 'last', { zh: '计划确定的日期，当日包括在内', en: 'the date fixed by the plan, itself included' }, rule.article);
+  if (rule.mode === 'validity') {
+    const last = deadline.lastDay === day;
+    return verdict(day, kind, last ? 'last' : 'counted', { zh: `自当日零时起计，当日计入${last ? '，期间届满日' : ''}`, en: `runs from 00:00 of this day, which counts${last ? ': the last day' : ''}` }, rule.article, 1);
+  }
+  if (rule.unit === 'hours') {
+    const begun = beginningOf(deadline, count).slice(11);
+    const over = deadline.lastDay === day ? { zh: `，至${hourOf(deadline).zh}满${count}小时`, en: `, the ${count} hours are over at ${hourOf(deadline).en}` } : { zh: '', en: '' };
+    return verdict(day, kind, deadline.lastDay === day ? 'last' : 'start', { zh: `自${begun}起算${over.zh}`, en: `runs from ${begun}${over.en}` }, START_NOT_COUNTED);
+  }
+  return verdict(day, kind, 'start', { zh: '开始的当日不计入', en: 'the day of the start is not counted' }, START_NOT_COUNTED);
 }
 
-function verdictOf(
-  rule: PeriodRule,
-  day: LegalDay,
-  n: number,
-  deadline: Deadline,
-  end: Deadline,
-  pauses: readonly PausedDays[],
-  calendars: CalendarSet,
-): DayVerdict {
+/** Hours run through nights, weekends and holidays. */
+function hoursVerdict(rule: PeriodRule, day: LegalDay, n: number, end: Deadline, hours: number, calendars: CalendarSet): DayVerdict {
+  const what = describeDay(day, calendars);
+  const told = { zh: `${what.zh}，按小时连续计算`, en: `${what.en}, hours run on` };
+  if (day !== end.lastDay) return verdict(day, calendars.kindOf(day), 'counted', told, rule.article, n + 1);
+  return verdict(day, calendars.kindOf(day), 'last', joined(told, { zh: `至${hourOf(end).zh}满${hours}小时`, en: `the ${hours} hours are over at ${hourOf(end).en}` }), rule.article, n + 1);
+}
+
+function verdictOf(rule: PeriodRule, day: LegalDay, n: number, counted: Counted, end: Deadline, calendars: CalendarSet): DayVerdict {
+  const { deadline, pauses } = counted;
   const kind = calendars.kindOf(day);
-  const what = describe(day, calendars);
+  const what = describeDay(day, calendars);
   const pause = pauses.find((p) => day > p.from && day <= p.to);
-  if (pause) return verdict(day, kind, 'paused', `扣除（${pause.reasons.join('、')}）`, `excluded (${pause.reasons.join(', ')})`, rule.article);
+  if (pause) {
+    const reasons = tellReasons(pause.reasons);
+    return verdict(day, kind, 'paused', { zh: `扣除（${reasons.zh}）`, en: `excluded (${reasons.en})` }, rule.article);
+  }
   if (day > end.nominalDay) return rolledVerdict(day, kind, what, end);
   const byWorkingDays = rule.unit === 'working-days';
   if (byWorkingDays && !isWorkingDayIn(calendars, day, 'likely')) {
-    return verdict(day, kind, kind ? 'skipped' : 'provisional', `${what.zh}，不计`, `${what.en}, not counted`, WORKING_DAY);
+    return verdict(day, kind, kind ? 'skipped' : 'provisional', { zh: `${what.zh}，不计`, en: `${what.en}, not counted` }, WORKING_DAY);
   }
   const next = n + 1;
-  const zh = byWorkingDays ? `第${next}个工作日（${what.zh}）` : `第${next}日（${what.zh}）`;
-  const en = byWorkingDays ? `working day ${next} (${what.en})` : `day ${next} (${what.en})`;
-  if (day === end.lastDay) {
-    return end.status === 'provisional'
-      ? verdict(day, kind, 'provisional', `${zh}，估计的期间届满日。${missingNotice(calendars).zh}`, `${en}, the estimated last day. ${missingNotice(calendars).en}`, rule.article, next)
-      : verdict(day, kind, 'last', `${zh}，期间届满日`, `${en}, the last day`, rule.article, next);
-  }
-  if (!kind && byWorkingDays) return verdict(day, kind, 'provisional', zh, en, WORKING_DAY, next);
-  if (day > deadline.nominalDay) return verdict(day, kind, 'extended', `延长期间内，${zh}`, `in the extension, ${en}`, rule.article, next);
-  return verdict(day, kind, 'counted', zh, en, rule.article, next);
+  const numbered = byWorkingDays ? { zh: `第${next}个工作日（${what.zh}）`, en: `working day ${next} (${what.en})` } : { zh: `第${next}日（${what.zh}）`, en: `day ${next} (${what.en})` };
+  const told = endsMonths(rule, day, counted) ? joined(numbered, tellCorresponding(deadline.startDay, counted.count, rule)) : numbered;
+  if (day === end.lastDay) return lastVerdict(rule, day, kind, told, end, calendars, next);
+  if (!kind && byWorkingDays) return verdict(day, kind, 'provisional', told, WORKING_DAY, next);
+  const extended = day > deadline.nominalDay ? { zh: `延长期间内，${told.zh}`, en: `in the extension, ${told.en}` } : told;
+  return verdict(day, kind, day > deadline.nominalDay ? 'extended' : 'counted', withBorder(extended, day, deadline), articleOf(rule, day, counted), next);
+}
+
+/** The last day of the whole period, where nothing rolls. */
+function lastVerdict(rule: PeriodRule, day: LegalDay, kind: DayKind | undefined, told: Bilingual, end: Deadline, calendars: CalendarSet, n: number): DayVerdict {
+  if (end.status === 'final') return verdict(day, kind, 'last', joined(told, { zh: '期间届满日', en: 'the last day' }), rule.article, n);
+  const missing = missingNotice(calendars);
+  return verdict(day, kind, 'provisional', { zh: `${told.zh}，估计的期间届满日。${missing.zh}`, en: `${told.en}, the estimated last day. ${missing.en}` }, rule.article, n);
+}
+
+/** Where an earlier end stood that an extension has moved. */
+function withBorder(told: Bilingual, day: LegalDay, { nominalDay, extended = [] }: Deadline): Bilingual {
+  const ends = [nominalDay, ...extended.map((end) => end.nominalDay)];
+  const at = ends.indexOf(day);
+  if (at < 0 || at >= extended.length) return told;
+  const { approvedOn, approver } = extended[at]!;
+  return joined(told, { zh: `延长前的届满日，${approvedOn}批准延长`, en: `the end before the extension approved on ${approvedOn} (${approver})` });
+}
+
+/** Whether the day is the end of months or years without a pause, which CC-202 fixes. */
+function endsMonths(rule: PeriodRule, day: LegalDay, { deadline, pauses }: Counted): boolean {
+  return (rule.unit === 'months' || rule.unit === 'years') && pauses.length === 0 && day === deadline.nominalDay;
+}
+
+function articleOf(rule: PeriodRule, day: LegalDay, counted: Counted): string {
+  return endsMonths(rule, day, counted) ? MONTHS_AND_YEARS : rule.article;
 }
 
 /** Days after the nominal end: rest days over which the end moves, and the working day on which it stops. */
 function rolledVerdict(day: LegalDay, kind: DayKind | undefined, what: Bilingual, end: Deadline): DayVerdict {
   if (day === end.lastDay) {
-    return verdict(day, kind, end.status === 'provisional' ? 'provisional' : 'last', `期间最后一日${end.nominalDay}为休息日，顺延至本日`, `the nominal end ${end.nominalDay} is a day of rest; the period ends on this day`, ROLL);
+    return verdict(day, kind, end.status === 'provisional' ? 'provisional' : 'last', { zh: `期间最后一日${end.nominalDay}为休息日，顺延至本日`, en: `the nominal end ${end.nominalDay} is a day of rest; the period ends on this day` }, ROLL);
   }
-  return verdict(day, kind, kind ? 'rolled' : 'provisional', `${what.zh}，期间顺延`, `${what.en}, the end moves on`, ROLL);
+  return verdict(day, kind, kind ? 'rolled' : 'provisional', { zh: `${what.zh}，期间顺延`, en: `${what.en}, the end moves on` }, ROLL);
 }
 
 /** The walk must have counted as many units of days as the engine; months and years must have reached the same day by construction. */
@@ -119,13 +136,12 @@ function checkWalk(rule: PeriodRule, { count, deadline }: Counted, end: Deadline
 
 /** Working days (or days) between the day found and the event, counted back from the event. */
 function backwardDays(rule: PeriodRule, { deadline, count }: Counted, calendars: CalendarSet): readonly DayVerdict[] {
-  const verdicts: DayVerdict[] = [
-    verdict(deadline.startDay, calendars.kindOf(deadline.startDay), 'start', '事件发生日，不计入', 'the day of the event is not counted', START_NOT_COUNTED),
-  ];
+  const event = { zh: '事件发生日，不计入', en: 'the day of the event is not counted' };
+  const verdicts: DayVerdict[] = [verdict(deadline.startDay, calendars.kindOf(deadline.startDay), 'start', event, START_NOT_COUNTED)];
   let n = 0;
   for (let day = addDays(deadline.startDay, -1); day >= deadline.nominalDay; day = addDays(day, -1)) {
-    verdicts.push(backwardVerdict(rule, day, n, count, deadline, calendars));
-    const line = verdicts[verdicts.length - 1]!;
+    const line = backwardVerdict(rule, day, n, count, deadline, calendars);
+    verdicts.push(line);
     if (line.n !== undefined) n = line.n;
   }
   return verdicts.reverse();
@@ -133,70 +149,17 @@ function backwardDays(rule: PeriodRule, { deadline, count }: Counted, calendars:
 
 function backwardVerdict(rule: PeriodRule, day: LegalDay, n: number, count: number, deadline: Deadline, calendars: CalendarSet): DayVerdict {
   const kind = calendars.kindOf(day);
-  const what = describe(day, calendars);
+  const what = describeDay(day, calendars);
   const found = day === deadline.nominalDay;
+  const verdictFound = deadline.status === 'provisional' ? 'provisional' : 'last';
   if (found && rule.backward !== 'opens-window') {
-    return verdict(day, kind, 'last', `与事件之间隔${count}个整工作日，最迟在本日`, `${count} clear days lie between this day and the event: the last day`, rule.article);
+    const length = tellLength(count, rule.unit);
+    return verdict(day, kind, verdictFound, { zh: `与事件之间隔足${length.zh}，最迟在本日`, en: `${length.en} lie clear between this day and the event: the last day` }, rule.article);
   }
   if (rule.unit === 'working-days' && !isWorkingDayIn(calendars, day, 'likely')) {
-    return verdict(day, kind, kind ? 'skipped' : 'provisional', `${what.zh}，不计`, `${what.en}, not counted`, WORKING_DAY);
+    return verdict(day, kind, kind ? 'skipped' : 'provisional', { zh: `${what.zh}，不计`, en: `${what.en}, not counted` }, WORKING_DAY);
   }
-  const zh = `往前第${n + 1}个（${what.zh}）`;
-  const en = `${n + 1} back (${what.en})`;
-  return verdict(day, kind, found ? 'last' : 'counted', found ? `${zh}，自本日起可以提出` : zh, found ? `${en}, the first day possible` : en, rule.article, n + 1);
-}
-
-const UNIT: Readonly<Record<PeriodRule['unit'], { readonly zh: string; readonly one: string; readonly en: string }>> = {
-  'working-days': { zh: '个工作日', one: 'working day', en: 'working days' },
-  'calendar-days': { zh: '日', one: 'day', en: 'days' },
-  months: { zh: '个月', one: 'month', en: 'months' },
-  years: { zh: '年', one: 'year', en: 'years' },
-  hours: { zh: '小时', one: 'hour', en: 'hours' },
-};
-
-/** `5个工作日`, `1 month`. */
-function lengthOf(count: number, unit: PeriodRule['unit']): Bilingual {
-  return { zh: `${count}${UNIT[unit].zh}`, en: `${count} ${count === 1 ? UNIT[unit].one : UNIT[unit].en}` };
-}
-
-function shortSentence(rule: PeriodRule, counted: Counted): Bilingual {
-  const end = deadlineInForce(counted.deadline);
-  const tail = end.status === 'provisional' ? { zh: '（估计，待放假安排通知）', en: ' (estimate until the holiday notice)' } : { zh: '', en: '' };
-  if (rule.mode === 'plan-date') return { zh: `${rule.title.zh}：${end.lastDay}（${rule.article}）`, en: `${rule.title.en}: ${end.lastDay} (${rule.article})` };
-  const [length, to] = [lengthOf(counted.count, rule.unit), end.earliestDay ?? end.lastDay];
-  if (rule.mode === 'backward') {
-    const [zh, en] = end.earliestDay ? ['自', 'from'] : ['最迟', 'at the latest on'];
-    return {
-      zh: `${rule.title.zh}：${end.startDay}前${length.zh}，${zh}${to}${end.earliestDay ? '起' : ''}（${rule.article}）${tail.zh}`,
-      en: `${rule.title.en}: ${length.en} before ${end.startDay}, ${en} ${to} (${rule.article})${tail.en}`,
-    };
-  }
-  const from = rule.unit === 'hours' ? hourInShanghai(millisOf(end.endsAt) - counted.count * HOUR_MS) : end.startDay;
-  const moved = end.lastDay !== end.nominalDay ? { zh: `，因休息日由${end.nominalDay}顺延`, en: `, moved from ${end.nominalDay}, a day of rest` } : { zh: '', en: '' };
-  const [until, more] = [hourOf(end), additions(rule, counted)];
-  return {
-    zh: `${rule.title.zh}：自${from}起${length.zh}${more.zh}，至${to} ${until.zh}止${moved.zh}（${rule.article}）${tail.zh}`,
-    en: `${rule.title.en}: ${length.en} from ${from}${more.en}, until ${until.en} of ${to}${moved.en} (${rule.article})${tail.en}`,
-  };
-}
-
-/** What was excluded from the period and what it was extended by. */
-function additions(rule: PeriodRule, { deadline, pauses }: Counted): Bilingual {
-  const excluded = pauses.map(({ from, to }) => ({ zh: `，扣除${from}（不含）至${to}`, en: `, without the days after ${from} up to ${to}` }));
-  const extended = (deadline.extended ?? []).map(({ count }) => lengthOf(count, rule.unit)).map(({ zh, en }) => ({ zh: `，延长${zh}`, en: `, extended by ${en}` }));
-  const all = [...excluded, ...extended];
-  return { zh: all.map((one) => one.zh).join(''), en: all.map((one) => one.en).join('') };
-}
-
-const HOUR_MS = 3_600_000;
-
-function hourInShanghai(millis: number): string {
-  return new Date(millis + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
-}
-
-/** The hour in Shanghai at which the last day's time is over: 24:00, or the very hour of a period in hours. */
-function hourOf({ endsAt, lastDay }: Deadline): Bilingual {
-  if (endsAt === endOfDay(lastDay)) return { zh: '24时', en: '24:00' };
-  const clock = hourInShanghai(millisOf(endsAt)).slice(11);
-  return { zh: clock, en: clock };
+  const told = { zh: `往前第${n + 1}${rule.unit === 'working-days' ? '个工作日' : '日'}（${what.zh}）`, en: `${n + 1} back (${what.en})` };
+  if (!found) return verdict(day, kind, 'counted', told, rule.article, n + 1);
+  return verdict(day, kind, verdictFound, joined(told, { zh: '自本日起可以提出', en: 'the first day possible' }), rule.article, n + 1);
 }

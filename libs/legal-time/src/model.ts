@@ -77,8 +77,8 @@ export interface Extension {
 
 /** What is known of a day that no announced calendar resolves. */
 export interface ProvisionalRange {
-  /** The last day that an announced calendar covers. */
-  readonly lastResolvedDay: LegalDay;
+  /** The last day that an announced calendar covers; absent for a period that ended before the first of them. */
+  readonly lastResolvedDay?: LegalDay;
   /** No notice can make the last day earlier than this. */
   readonly earliest: LegalDay;
   /** No notice of the usual pattern makes it later than this. */

@@ -1,4 +1,5 @@
 import { isLegalDay } from './days';
+import { tellReasons } from './explain-words';
 import type { Extension, ExtensionRule, LegalDay, Pause, PeriodRule, TimeResult } from './model';
 import { accept, refuse } from './refuse';
 
@@ -9,11 +10,11 @@ export function checkPauses(rule: PeriodRule, pauses: readonly Pause[]): ReturnT
       return refuse('PERIOD.PAUSE_INVALID', rule.article, `扣除期间无效：${pause.from}至${pause.to}`, `Not a pause: ${pause.from} to ${pause.to}`);
     }
     if (rule.unit === 'hours' || rule.mode === 'backward' || !rule.pauseReasons?.includes(pause.reason)) {
-      const allowed = rule.pauseReasons?.join('、') || '无';
+      const [asked, allowed] = [tellReasons([pause.reason]), tellReasons(rule.pauseReasons ?? [])];
       return refuse(
         'PERIOD.PAUSE_NOT_ALLOWED',
         rule.article,
-        `${rule.article}不允许以“${pause.reason}”扣除期间（允许：${allowed}）`,
+        `${rule.article}不允许以“${asked.zh}”扣除期间（允许：${allowed.zh}）`,
         `${rule.article} does not allow time to be excluded for "${pause.reason}" (allowed: ${rule.pauseReasons?.join(', ') || 'none'})`,
       );
     }

@@ -145,8 +145,12 @@ describe('backward periods (domain.md 10 no. 11)', () => {
     expect(deadlineOf(window, { day: '2026-10-15' })).toMatchObject({ earliestDay: '2026-09-18', lastDay: '2026-10-15' });
   });
 
-  it('in months stay in the calendar', () => {
-    expect(deadlineOf(rule({ unit: 'months', count: 3, mode: 'backward', backward: 'clear-days', roll: 'none' }), { day: '2026-05-31' }).lastDay).toBe('2026-02-27');
+  it('in months leave whole months clear, counted forward from the notice (CC-202)', () => {
+    const renewal = rule({ unit: 'months', count: 3, mode: 'backward', backward: 'clear-days', roll: 'none' });
+    // From 28 Feb three months end on 28 May; from 14 Sep on 14 Dec, from 15 Sep on 15 Dec itself; from 30 Sep on 30 Dec.
+    expect(deadlineOf(renewal, { day: '2026-05-31' }).lastDay).toBe('2026-02-28');
+    expect(deadlineOf(renewal, { day: '2026-12-15' }).lastDay).toBe('2026-09-14');
+    expect(deadlineOf(renewal, { day: '2026-12-31' }).lastDay).toBe('2026-09-30');
   });
 });
 
@@ -198,6 +202,26 @@ describe('explanations', () => {
     expect(verdicts('last')).toEqual(['2026-05-07']);
     const rolled = explainDeadline(rule({ unit: 'calendar-days', count: 15 }), { day: '2026-06-05' }, CALENDARS);
     expect(rolled.ok && rolled.value.days.slice(-3).map((d) => d.verdict)).toEqual(['counted', 'rolled', 'last']);
+  });
+
+  it('say by which article months end, and where the month has no such day', () => {
+    const half = rule({ unit: 'months', count: 6 });
+    const lines = (start: string): unknown => { const told = explainDeadline(half, { day: start }, CALENDARS); return told.ok && told.value.days.find((line) => line.article === '民法典第202条' || line.verdict === 'last'); };
+    expect(lines('2026-04-01')).toMatchObject({ day: '2026-10-01', verdict: 'counted', reason: { en: 'day 183 (statutory holiday (国庆节)), 6 months: the corresponding day' }, article: '民法典第202条' });
+    expect(lines('2025-08-31')).toMatchObject({ day: '2026-02-28', verdict: 'last', reason: { zh: '第181日（春节调休上班日），满6个月，该月没有对应日，为月末日，期间届满日' } });
+  });
+
+  it('name the end before each extension, and pauses in words', () => {
+    const told = explainDeadline(sealing, { day: '2026-03-02' }, CALENDARS, { pauses: [{ from: '2026-03-10', to: '2026-03-24', reason: 'appraisal' }], extensions: [{ approvedOn: '2026-04-10', count: 5 }] });
+    if (!told.ok) throw new Error(told.refusal.message.en);
+    expect(told.value.days.find((line) => line.day === '2026-04-15')).toMatchObject({ verdict: 'counted', n: 30, reason: { zh: expect.stringContaining('延长前的届满日，2026-04-10批准延长') } });
+    expect(told.value.days.find((line) => line.verdict === 'paused')).toMatchObject({ day: '2026-03-11', reason: { zh: '扣除（鉴定）', en: 'excluded (appraisal)' } });
+  });
+
+  it('count working days before a hearing as working days and months as months', () => {
+    const last = (of: PeriodRule, event: string): string | undefined => { const told = explainDeadline(of, { day: event }, CALENDARS); return told.ok ? told.value.days[0]!.reason.en : undefined; };
+    expect(last(rule({ unit: 'working-days', count: 7, mode: 'backward', backward: 'clear-days' }), '2026-03-02')).toBe('7 working days lie clear between this day and the event: the last day');
+    expect(last(rule({ unit: 'months', count: 3, mode: 'backward', backward: 'clear-days', roll: 'none' }), '2026-12-15')).toMatch(/^3 months lie clear/);
   });
 
   it('say the hour of a period in hours and mark an estimate as one', () => {

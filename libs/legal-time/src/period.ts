@@ -152,7 +152,7 @@ function countHours(rule: PeriodRule, start: PeriodStart, startDay: LegalDay, ho
 function backwardDeadline(rule: PeriodRule, eventDay: LegalDay, n: number, calendars: CalendarSet): Deadline {
   const nth = rule.unit === 'working-days' ? reachWorkingDayBack(calendars, eventDay, n) : { day: unitsBefore(rule, eventDay, n) };
   const opens = rule.backward === 'opens-window';
-  const shift = (day: LegalDay): LegalDay => (opens ? day : addDays(day, -1));
+  const shift = (day: LegalDay): LegalDay => (opens ? day : clearBefore(rule, day, eventDay, n));
   const nominalDay = shift(nth.day);
   const range = 'range' in nth && nth.range ? { earliest: shift(nth.range.earliest), latest: shift(nth.range.latest) } : undefined;
   const lastDay = opens ? eventDay : nominalDay;
@@ -168,7 +168,17 @@ function backwardDeadline(rule: PeriodRule, eventDay: LegalDay, n: number, calen
 }
 
 function unitsBefore(rule: PeriodRule, day: LegalDay, n: number): LegalDay {
-  return rule.unit === 'calendar-days' ? addDays(day, -n) : addMonths(day, rule.unit === 'years' ? -12 * n : -n);
+  return rule.unit === 'calendar-days' ? addDays(day, -n) : addMonths(day, -monthsOf(rule, n));
+}
+
+/** The last day from which the whole units still end before the event; months are counted forward from it, as CC-202 counts them. */
+function clearBefore(rule: PeriodRule, nth: LegalDay, event: LegalDay, n: number): LegalDay {
+  const inMonths = rule.unit === 'months' || rule.unit === 'years';
+  return inMonths && addMonths(nth, monthsOf(rule, n)) < event ? nth : addDays(nth, -1);
+}
+
+function monthsOf(rule: PeriodRule, n: number): number {
+  return rule.unit === 'years' ? n * 12 : n;
 }
 
 /** The last day for a notice that must leave n clear working days before an event; `undefined` beyond the calendars. */

@@ -1,3 +1,4 @@
+import { daysBeyond } from './beyond';
 import type { CalendarSet } from './calendar';
 import { compareDays, dayNumber, dayOfNumber } from './days';
 import type { Reading } from './estimate';
@@ -61,12 +62,9 @@ function bounded(reach: (reading: Reading) => LegalDay): Reach {
 }
 
 function walk(calendars: CalendarSet, from: LegalDay, n: number, step: 1 | -1, reading: Reading): LegalDay {
+  const beyond = step === 1 ? nthBeyond(calendars, from, n, reading) : undefined;
+  if (beyond !== undefined) return beyond;
   let [number, left] = [dayNumber(from), n];
-  const [covered, end] = [calendars.factsOf(from), calendars.factsOf(calendars.coverage.to)];
-  if (step === 1 && covered && end && end.counted - covered.counted < n) {
-    // The covered days are counted already; only those beyond the notices need a walk.
-    [number, left] = [dayNumber(end.day), n - (end.counted - covered.counted)];
-  }
   while (left > 0) {
     number += step;
     if (calendars.isWorkingNumber(number) ?? calendars.estimate.isWorkingNumber(number, reading)) left--;
@@ -74,15 +72,25 @@ function walk(calendars: CalendarSet, from: LegalDay, n: number, step: 1 | -1, r
   return dayOfNumber(number);
 }
 
+/** The n-th working day after a day from which all notices have been passed: the covered days are counted already. */
+function nthBeyond(calendars: CalendarSet, from: LegalDay, n: number, reading: Reading): LegalDay | undefined {
+  if (from < calendars.coverage.from) return undefined;
+  const covered = calendars.workingDaysBetween(from, calendars.coverage.to) ?? 0;
+  if (covered >= n) return undefined;
+  const days = daysBeyond(calendars, reading);
+  return dayOfNumber(days.nth(n - covered + days.upTo(dayNumber(from))));
+}
+
 /** What a provisional answer says of itself. */
 export function provisionalRange(calendars: CalendarSet, range: NonNullable<Reach['range']>): ProvisionalRange {
-  return { lastResolvedDay: calendars.coverage.to, ...range, reason: missingNotice(calendars) };
+  const resolved = range.latest < calendars.coverage.from ? {} : { lastResolvedDay: calendars.coverage.to };
+  return { ...resolved, ...range, reason: missingNotice(calendars) };
 }
 
 export function missingNotice(calendars: CalendarSet): Bilingual {
   const { from, to } = calendars.coverage;
   return {
-    zh: `放假安排只收录${from}至${to}；超出部分须待国务院办公厅放假安排通知载入后才能确定，现为估计，不得据以执行。`,
-    en: `Holiday notices are loaded for ${from} to ${to} only; beyond them the date is an estimate until the State Council's notice is loaded, and is not enforced.`,
+    zh: `放假安排只收录${from}至${to}；未收录的日期须待国务院办公厅放假安排通知载入后才能确定，现为估计，不得据以执行。`,
+    en: `Holiday notices are loaded for ${from} to ${to} only; outside them the date is an estimate until the State Council's notice is loaded, and is not enforced.`,
   };
 }

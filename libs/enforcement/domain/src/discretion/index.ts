@@ -1,1 +1,8 @@
 export * from './model';
+export { assess, postingsOf, type AssessmentContext } from './assess';
+export { compareDecimals, readDecimal, timesFen, type Decimal } from './decimal';
+export { grounds, type Ground } from './grounds';
+export { heavierPenalty } from './heavier';
+export { repetitionOf, type Repetition } from './repetition';
+export { DISCRETION_TABLE_SCHEMA, tableProblems } from './table';
+export { checkTracks, type NamedSum } from './tracks';

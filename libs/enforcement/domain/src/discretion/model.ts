@@ -75,7 +75,7 @@ export interface DiscretionChoice {
 
 /** The fine for one act under one article (罚款), rounded half up to the 分. */
 export interface FineItem {
-  /** `f1` belongs to `v1`. */
+  /** `f-v1` belongs to `v1`. */
   readonly id: string;
   readonly violation: string;
   readonly act: string;
@@ -152,7 +152,11 @@ export interface AssessmentFacts {
   readonly history?: readonly PriorPenalty[];
   /** The province's table (裁量基准); without one the legal range and a reason bind. */
   readonly table?: DiscretionTable;
-  /** Names that must not appear in anything that leaves the bureau, e.g. of patients; by code in the register. */
+  /** Day on which the acts were found (检查发现之日): no act lies after it. */
+  readonly foundOn?: LegalDay;
+  /** Acts that were handed to the police (移送公安): no fine is decided on them meanwhile (TR-11). */
+  readonly transferredToPolice?: readonly string[];
+  /** Names of patients and others that must not stand in a text of the decision (R735-32). */
   readonly protectedNames?: readonly string[];
 }
 

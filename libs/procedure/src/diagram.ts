@@ -10,19 +10,22 @@ export interface Transition {
 
 /**
  * The state diagram of a procedure in mermaid, from its own table of acts and the ways between its stages. Acts of a timer are marked
- * with ⏱. Throws an Error where the ways do not fit the table: an unknown act or stage, a stage in which the act is not possible, a
- * stage that nothing reaches. So a diagram that can be drawn is a diagram of this procedure.
+ * with ⏱; a procedure that several acts open says where each leads. Throws an Error where the ways do not fit the table: an unknown
+ * act or stage, a stage in which the act is not possible, a stage that nothing reaches. So a diagram that can be drawn is a diagram
+ * of this procedure.
  */
-export function stateDiagram<S extends CaseBase>(procedure: Procedure<S>, opensIn: string, transitions: readonly Transition[]): string {
+export function stateDiagram<S extends CaseBase>(procedure: Procedure<S>, opensIn: string | Readonly<Record<string, string>>, transitions: readonly Transition[]): string {
+  const openings = typeof opensIn === 'string' ? { [procedure.opening]: opensIn } : opensIn;
   const problems = transitions.flatMap((one) => problemOf(procedure, one));
-  const reached = new Set([opensIn, ...transitions.map(({ to }) => to)]);
+  problems.push(...Object.keys(openings).filter((act) => !procedure.acts[act]).map((act) => `there is no act ${act}`));
+  const reached = new Set([...Object.values(openings), ...transitions.map(({ to }) => to)]);
   problems.push(...Object.keys(procedure.stages).filter((stage) => !reached.has(stage)).map((stage) => `nothing leads to ${stage}`));
   if (problems.length > 0) throw new Error(`The diagram of "${procedure.name}" is wrong: ${problems.join('; ')}.`);
 
   const names = Object.entries(procedure.stages).map(([stage, title]) => `  ${stage}: ${title.zh}`);
-  const start = `  [*] --> ${opensIn}: ${labelOf(procedure, procedure.opening)}`;
+  const starts = Object.entries(openings).map(([act, stage]) => `  [*] --> ${stage}: ${labelOf(procedure, act)}`);
   const ways = Object.keys(procedure.stages).flatMap((from) => waysFrom(procedure, from, transitions));
-  return ['stateDiagram-v2', ...names, start, ...ways].join('\n');
+  return ['stateDiagram-v2', ...names, ...starts, ...ways].join('\n');
 }
 
 function problemOf<S extends CaseBase>(procedure: Procedure<S>, { act: name, from, to }: Transition): string[] {

@@ -1,1 +1,1 @@
-export { agreementsService, type AgreementsSettings } from './service';
+export { agreementsService } from './service';

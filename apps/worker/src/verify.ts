@@ -1,6 +1,5 @@
-import { rulesFor } from '@due-process/agreements-data';
 import { closedGates, procedureNamed, type BreachCase } from '@due-process/agreements-domain';
-import { canonicalJson, type CaseLine, type ChainFault, type RecordStore } from '@due-process/platform';
+import { canonicalJson, rulesFor, type CaseLine, type ChainFault, type RecordStore } from '@due-process/platform';
 import { fold, type CaseBase, type RecordedEvent } from '@due-process/procedure';
 
 /** What is wrong with a case, and from which event on. */

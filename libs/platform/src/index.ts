@@ -1,3 +1,4 @@
+export * from './cases';
 export * from './clock';
 export * from './config';
 export * from './database';

@@ -1,5 +1,5 @@
+import { BilingualDto } from '@due-process/platform/rest';
 import { ApiProperty } from '@nestjs/swagger';
-import { BilingualDto } from '../acts/act-answer.dto';
 
 class InstitutionDto {
   @ApiProperty({ example: 'H6201020001' })

@@ -1,15 +1,12 @@
 import { dayOf } from '@due-process/legal-time';
 import { Allow, type LegalClock } from '@due-process/platform';
+import { Asking, known, LEGAL_CLOCK, ListProblems, OnDayDto, ReadProblems } from '@due-process/platform/rest';
 import type { Actor } from '@due-process/procedure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asking } from '../access/asking';
-import { CASE_READERS } from '../access/may-know';
-import { ListProblems, ReadProblems } from '../acts/problem-responses';
-import { LEGAL_CLOCK } from '../composition/tokens';
-import { InstitutionListDto, OnDayDto } from '../dto/queries.dto';
+import { CASE_READERS } from '../cases/readers';
+import { InstitutionListDto } from '../dto/queries.dto';
 import { InstitutionReader } from '../reads/institution-reader';
-import { known } from './answers';
 import { AgreementViewDto, InstitutionPageDto, InstitutionViewDto } from './institution-answers.dto';
 
 /** Designated institutions and their service agreements on a legal day (定点医药机构、服务协议). */

@@ -1,46 +1,34 @@
-import { agreementSuspension } from '@due-process/agreements-domain';
-import { Allow } from '@due-process/platform';
+import { Allow, type LegalClock } from '@due-process/platform';
+import { actRoutes, addressOf, Asking, CaseReader, known, LEGAL_CLOCK, ReadProblems, withVersion, WithoutQuery } from '@due-process/platform/rest';
 import type { Actor } from '@due-process/procedure';
-import { Body, Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { LegalClock } from '@due-process/platform';
 import type { FastifyReply } from 'fastify';
-import { Asking } from '../access/asking';
-import { CASE_READERS } from '../access/may-know';
-import type { ActAnswerDto } from '../acts/act-answer.dto';
-import { Acting, type ActCall } from '../acts/act-call';
-import { ActRoute } from '../acts/act-route';
-import { ActTaker } from '../acts/act-taker';
-import { ReadProblems } from '../acts/problem-responses';
-import { WithoutQuery } from '../acts/without-query';
-import { LEGAL_CLOCK } from '../composition/tokens';
+import { CASE_READERS } from '../cases/readers';
+import { suspensionView } from '../cases/suspension-view';
+import { SUSPENSIONS } from '../cases/suspensions';
 import { LiftSuspensionDto } from '../dto/closing.dto';
-import { CaseReader } from '../reads/case-reader';
-import { suspensionView } from '../reads/suspension-view';
-import { known, withVersion } from './answers';
 
 /** Suspensions of agreements, departments and persons (中止), LZ-19. */
 @ApiTags('中止 suspensions')
-@Controller('api/v1/suspensions/:id')
-export class SuspensionsController {
+@Controller(addressOf(SUSPENSIONS))
+export class SuspensionsController extends actRoutes(SUSPENSIONS, [
+  { path: 'liftings', act: 'lift-suspension', summary: 'lift the suspension before its end', body: LiftSuspensionDto },
+]) {
   constructor(
-    private readonly acts: ActTaker,
     private readonly cases: CaseReader,
     @Inject(LEGAL_CLOCK) private readonly clock: LegalClock,
-  ) {}
+  ) {
+    super();
+  }
 
-  @Get()
+  @Get(':id')
   @ReadProblems()
   @WithoutQuery()
   @Allow(...CASE_READERS)
   @ApiOperation({ operationId: 'read-suspension', summary: '中止 — a suspension with its days explained; ended by itself on the day after its last day', description: 'Article: LZ-19, O2-42.' })
   async read(@Param('id') id: string, @Asking() caller: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const suspension = known(await this.cases.suspension(caller, id, this.clock.now()));
+    const suspension = known(await this.cases.file(SUSPENSIONS, caller, id, this.clock.now()));
     return withVersion(reply, suspension.recordedVersion, suspensionView(suspension));
-  }
-
-  @ActRoute('liftings', { act: 'lift-suspension', summary: 'lift the suspension before its end', procedure: agreementSuspension })
-  lift(@Param('id') id: string, @Body() input: LiftSuspensionDto, @Acting() call: ActCall): Promise<ActAnswerDto> {
-    return this.acts.onSuspension('lift-suspension', id, input, call);
   }
 }

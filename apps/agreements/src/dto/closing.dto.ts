@@ -1,5 +1,5 @@
 import type { CloseCase, ForwardMajorBreach, LiftSuspension, PublishTermination, ReportIllegality, ReportMajorBreach } from '@due-process/agreements-domain';
-import { Prose, Reference } from './fields';
+import { Prose, Reference } from '@due-process/platform/rest';
 
 /** The list of terminated institutions is published (公布解除名单), LZ-20. */
 export class PublishTerminationDto implements PublishTermination {

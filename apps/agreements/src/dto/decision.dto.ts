@@ -1,5 +1,5 @@
 import type { CheckDecision, FileDecision, MakeDecision, ReferCorrection, RevokeDecision } from '@due-process/agreements-domain';
-import { Prose, Reference } from './fields';
+import { Prose, Reference } from '@due-process/platform/rest';
 
 /** The decision (违约处理决定), LZ-21: it names no measures of its own. */
 export class MakeDecisionDto implements MakeDecision {

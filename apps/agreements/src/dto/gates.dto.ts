@@ -1,5 +1,5 @@
 import type { DiscussionBody, RecordDiscussion, RecordLegalReview, ReportToCityAgency } from '@due-process/agreements-domain';
-import { Choice, Day, Prose, Reference, References } from './fields';
+import { Choice, Day, Prose, Reference, References } from '@due-process/platform/rest';
 
 /** The county agency reports a termination to the city agency (报市经办机构), LZ-21(2). */
 export class ReportToCityAgencyDto implements ReportToCityAgency {

@@ -1,7 +1,7 @@
 import type { ReExamine, RecordDefence } from '@due-process/agreements-domain';
+import { Choice, Day, Flag, Moment, Parts, Prose, Reference, References } from '@due-process/platform/rest';
 import { MeasureDto } from './measure.dto';
 import { MOST_MEASURES } from './notice.dto';
-import { Choice, Day, Flag, Moment, Parts, Prose, Reference, References } from './fields';
 
 /** The party states and defends (陈述申辩), LZ-22(2). */
 export class RecordDefenceDto implements RecordDefence {

@@ -1,7 +1,7 @@
 import { FUND_ACCOUNTS, type FundAccount, type Measure } from '@due-process/agreements-domain';
 import type { Duration } from '@due-process/legal-time';
 import { registerDecorator } from 'class-validator';
-import { Choice, Count, Fen, MeasureId, Part, Reference } from './fields';
+import { Choice, Count, Fen, PartId, Part, Reference } from '@due-process/platform/rest';
 
 /** Length of a suspension: months or days, never both; six months and 180 days differ (domain.md 16.1). */
 class DurationDto {
@@ -23,7 +23,7 @@ class MeasureTargetDto {
 
 /** A measure of LZ-18 (违约处理措施). */
 export class MeasureDto implements Measure {
-  @MeasureId({ about: '措施编号 — unique in the proposal', example: 'm1' })
+  @PartId({ about: '措施编号 — unique in the proposal', example: 'm1' })
   id!: string;
 
   @Reference({ about: '措施 — rule id of the measure', example: 'LZ-18.recover' })

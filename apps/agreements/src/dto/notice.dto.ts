@@ -1,6 +1,6 @@
 import type { IssueNotice, ProposeMeasures } from '@due-process/agreements-domain';
+import { Parts, Prose, Reference, References } from '@due-process/platform/rest';
 import { MeasureDto } from './measure.dto';
-import { Parts, Prose, Reference, References } from './fields';
 
 /** Measures that are more than one decision can carry in life; beyond it a script has gone astray. */
 export const MOST_MEASURES = 50;

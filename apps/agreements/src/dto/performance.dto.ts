@@ -1,9 +1,9 @@
 import type { ApplyToCourt, DecidePerformance, ReconcileAmounts, RecordPerformance } from '@due-process/agreements-domain';
-import { Day, Fen, MeasureId, Reference } from './fields';
+import { Day, Fen, PartId, Reference } from '@due-process/platform/rest';
 
 /** Money comes back or is not paid out (履行), LZ-23(1), LZ-47. */
 export class RecordPerformanceDto implements RecordPerformance {
-  @MeasureId({ about: '措施编号 — the measure that is performed', example: 'm1' })
+  @PartId({ about: '措施编号 — the measure that is performed', example: 'm1' })
   measureId!: string;
 
   @Fen({ about: '金额（分） — amount in 分', example: 1234567 })

@@ -1,5 +1,5 @@
 import { LEAD_SOURCES, type BeginVerification, type DecideSettlementHold, type FindNoBreach, type LeadSource, type OpenBreachCase, type ReleaseSettlementHold, type RequestSettlementHold } from '@due-process/agreements-domain';
-import { Choice, Day, Prose, Reference, TextsByName } from './fields';
+import { Choice, Day, Prose, Reference, TextsByName } from '@due-process/platform/rest';
 
 /** A lead becomes a case (线索登记), LZ-17(3), LZ-18. */
 export class OpenBreachCaseDto implements OpenBreachCase {

@@ -1,7 +1,7 @@
 import { agreementSuspension, breachHandling } from '@due-process/agreements-domain';
 import { bodyHash, type ActDesk } from '@due-process/platform';
 import { SYSTEM, type Procedure, type ReminderStep } from '@due-process/procedure';
-import { ACT_DESK } from '../composition/tokens';
+import { ACT_DESK } from '@due-process/platform/rest';
 import { CaseFile, DECISION, recover, served, suspend } from '../testing/case-file';
 import { serviceRig } from '../testing/service-rig';
 

@@ -1,8 +1,8 @@
 import { AgreementBar, AgreementSuspension, Institution, ServiceAgreement, SettlementHold } from '@due-process/agreements-data';
 import type { Instant, LegalDay } from '@due-process/legal-time';
+import { scopeOf } from '@due-process/platform/rest';
 import type { Actor } from '@due-process/procedure';
 import type { SelectQueryBuilder } from 'typeorm';
-import { scopeOf } from '../access/may-know';
 import { AGREEMENT_STATUS, runsOn, settlementHeldOn, type AgreementStatus, type HoldRow, type SuspensionRow } from './agreement-status';
 import type { ReadModel } from './read-model';
 
@@ -99,9 +99,9 @@ export class InstitutionReader {
 
 /** Region or own institution of `i`, whichever restricts the caller. */
 function inScope<E extends object>(query: SelectQueryBuilder<E>, caller: Actor): SelectQueryBuilder<E> {
-  const { regionPrefix, institutionId } = scopeOf(caller);
+  const { regionPrefix, party } = scopeOf(caller);
   if (regionPrefix !== undefined) query.andWhere('starts_with(i.region, :regionPrefix)', { regionPrefix });
-  if (institutionId !== undefined) query.andWhere('i.id = :institutionId', { institutionId });
+  if (party) query.andWhere('i.id = :institutionId', { institutionId: party.role === 'institution' ? party.code : '' });
   return query;
 }
 

@@ -1,4 +1,4 @@
-import type { Reply } from './desk';
+import { CaseOnItsWay, type Reply } from '@due-process/service-testing';
 import type { ServiceRig } from './service-rig';
 
 export const AGREEMENT = 'P6201020101-B2026';
@@ -13,47 +13,16 @@ export const NOTICE = { documentRef: '城医保告〔2026〕1号', intendedHandl
 export const DECISION = { documentRef: '城医保处〔2026〕1号', remedies: '协商、行政复议、行政诉讼' };
 export const opening = (discoveredOn: string, agreementId = AGREEMENT): object => ({ agreementId, source: 'audit', discoveredOn, facts: '病历审核发现重复收费' });
 
-/** A case on its way through the procedure; every step must be accepted. */
-export class CaseFile {
-  #version = '';
-
-  constructor(
-    private readonly rig: ServiceRig,
-    readonly id: string,
-    version: string,
-  ) {
-    this.#version = version;
-  }
-
+/** A breach case on its way; every step must be accepted. */
+export class CaseFile extends CaseOnItsWay {
   static async open(rig: ServiceRig, on: string, officer = 'officer-county-1', agreement = AGREEMENT): Promise<CaseFile> {
     const reply = await rig.as(officer).open(opening(on, agreement));
     if (reply.status !== 201 || !reply.etag) throw new Error(`The case was not opened: ${JSON.stringify(reply.body)}`);
-    return new CaseFile(rig, reply.body.caseId, reply.etag);
+    return new CaseFile(rig.as, reply.body.caseId, reply.etag);
   }
 
-  get version(): string {
-    return this.#version;
-  }
-
-  /** The act, which must be accepted. */
-  async does(person: string, room: string, input: object): Promise<Reply> {
-    const reply = await this.tries(person, room, input);
-    if (reply.status !== 201) throw new Error(`${room}: ${reply.status} ${JSON.stringify(reply.body)}`);
-    return reply;
-  }
-
-  /** The act, whatever becomes of it. */
-  async tries(person: string, room: string, input: object): Promise<Reply> {
-    const reply = await this.rig.as(person).act(this.id, room, input, this.#version);
-    if (reply.etag) this.#version = reply.etag;
-    return reply;
-  }
-
-  /** Takes the version that the record has by now. */
-  async reread(person = 'officer-county-1'): Promise<Reply> {
-    const reply = await this.rig.as(person).get(`/breach-cases/${this.id}`);
-    this.#version = reply.etag ?? this.#version;
-    return reply;
+  override reread(person = 'officer-county-1'): Promise<Reply> {
+    return super.reread(person);
   }
 
   async untilProposed(...measures: object[]): Promise<this> {

@@ -1,7 +1,6 @@
 import { procedureNamed } from '@due-process/agreements-domain';
-import { CALENDARS, type CalendarSet, type LegalDay } from '@due-process/legal-time';
-import { ActExecutor, createDesk, type ActDesk, type LegalClock, type RecordStore } from '@due-process/platform';
-import { PACKS, selectRules, type RuleBook } from '@due-process/rules';
+import { CALENDARS, type CalendarSet } from '@due-process/legal-time';
+import { ActExecutor, createDesk, rulesFor, type ActDesk, type LegalClock, type Numbering, type RecordStore } from '@due-process/platform';
 
 export interface AgreementsDeskOptions {
   readonly store: RecordStore;
@@ -12,19 +11,8 @@ export interface AgreementsDeskOptions {
   readonly onRecorded?: () => void;
 }
 
-const books = new Map<string, RuleBook>();
-
-/** The rules of a region on a day; the same book is used again, because packs do not change while a process runs. */
-export function rulesFor(region: string, on: LegalDay): RuleBook {
-  const key = `${region}/${on}`;
-  let book = books.get(key);
-  if (!book) {
-    book = selectRules(PACKS, { region, on });
-    if (books.size > 2_000) books.clear();
-    books.set(key, book);
-  }
-  return book;
-}
+/** Breach cases carry the prefix of their city and no mark, e.g. `LZ-2026-000123`. */
+export const NUMBERING: Numbering = { sequence: 'case_number' };
 
 /** The desk of the agreements context: what REST and the workflows' activities bring their commands to. */
 export function agreementsDesk({ store, clock, calendars = CALENDARS, onRecorded }: AgreementsDeskOptions): ActDesk {

@@ -19,7 +19,22 @@ CREATE TABLE platform.sandbox_clock (
 );
 COMMENT ON TABLE platform.sandbox_clock IS 'training and tests only: without its row the clock cannot be moved';
 
-CREATE FUNCTION platform.move_sandbox_clock(wanted_ms bigint) RETURNS bigint
+${moveClockAloneSql('CREATE')}
+REVOKE ALL ON FUNCTION platform.move_sandbox_clock(bigint) FROM PUBLIC;
+REVOKE ALL ON SCHEMA platform FROM PUBLIC;
+GRANT USAGE ON SCHEMA platform TO ${AUDITOR_ROLE};
+GRANT SELECT ON platform.sandbox_clock TO ${AUDITOR_ROLE};`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await asOwner(runner, 'DROP FUNCTION platform.move_sandbox_clock(bigint); DROP TABLE platform.sandbox_clock;');
+  }
+}
+
+/** The first form of the function: the clock alone. */
+function moveClockAloneSql(create: 'CREATE' | 'CREATE OR REPLACE'): string {
+  return `${create} FUNCTION platform.move_sandbox_clock(wanted_ms bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = platform, pg_temp AS $fn$
 DECLARE
   reached bigint;
@@ -33,21 +48,53 @@ BEGIN
   END IF;
   PERFORM pg_notify('sandbox_clock', reached::text);
   RETURN reached;
+END $fn$;`;
+}
+
+/**
+ * Moving the clock tells the open cases of every context: legal time is one, and the role of the service that is asked may queue plans in
+ * its own schema only. Contexts are found by their `requeue_plans`; only schemas of the owner count.
+ */
+export class SandboxClockOfAllContexts1768900000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await asOwner(
+      runner,
+      `
+CREATE OR REPLACE FUNCTION platform.move_sandbox_clock(wanted_ms bigint) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = platform, pg_temp AS $fn$
+DECLARE
+  context name;
+  told bigint := 0;
+  of_context bigint;
+BEGIN
+  UPDATE sandbox_clock SET offset_ms = wanted_ms, moved_at = clock_timestamp() WHERE offset_ms <= wanted_ms;
+  IF NOT FOUND THEN
+    IF EXISTS (SELECT 1 FROM sandbox_clock) THEN
+      RAISE EXCEPTION 'the sandbox clock moves forward only' USING ERRCODE = '${SQLSTATE.sandboxClock}';
+    END IF;
+    RAISE EXCEPTION 'there is no sandbox clock in this database' USING ERRCODE = '${SQLSTATE.sandboxClock}';
+  END IF;
+  FOR context IN
+    SELECT n.nspname FROM pg_namespace n JOIN pg_proc p ON p.pronamespace = n.oid
+    WHERE p.proname = 'requeue_plans' AND n.nspowner = '${OWNER_ROLE}'::regrole ORDER BY n.nspname
+  LOOP
+    EXECUTE format('SELECT %I.requeue_plans($1)', context) INTO of_context USING wanted_ms;
+    told := told + of_context;
+  END LOOP;
+  PERFORM pg_notify('sandbox_clock', wanted_ms::text);
+  RETURN told;
 END $fn$;
-REVOKE ALL ON FUNCTION platform.move_sandbox_clock(bigint) FROM PUBLIC;
-REVOKE ALL ON SCHEMA platform FROM PUBLIC;
-GRANT USAGE ON SCHEMA platform TO ${AUDITOR_ROLE};
-GRANT SELECT ON platform.sandbox_clock TO ${AUDITOR_ROLE};`,
+COMMENT ON FUNCTION platform.move_sandbox_clock(bigint) IS 'moves legal time forward, queues the plans of all open cases again, answers how many';`,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await asOwner(runner, 'DROP FUNCTION platform.move_sandbox_clock(bigint); DROP TABLE platform.sandbox_clock;');
+    await asOwner(runner, moveClockAloneSql('CREATE OR REPLACE'));
   }
 }
 
 /** What every database of the system has, whatever contexts it holds. */
-export const PLATFORM_MIGRATIONS: MigrationSet = { context: 'platform', migrations: [SandboxClockTable1763700000000] };
+export const PLATFORM_MIGRATIONS: MigrationSet = { context: 'platform', migrations: [SandboxClockTable1763700000000, SandboxClockOfAllContexts1768900000000] };
 
 /** Grants by which the app role of a context may read the sandbox clock and, where there is one, move it. */
 export function sandboxClockGrantsSql(appRole: string): string {

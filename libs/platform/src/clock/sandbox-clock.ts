@@ -1,7 +1,6 @@
 import type { Instant } from '@due-process/legal-time';
 import { Client, type Pool } from 'pg';
 import { SQLSTATE } from '../record/record-errors';
-import { checkedName } from '../record/record-schema-sql';
 import { SystemClock, type LegalClock } from './legal-clock';
 
 /** Why the sandbox clock stays where it is. */
@@ -62,14 +61,14 @@ export class SandboxClock implements LegalClock {
   }
 
   /**
-   * Moves legal time forward to an instant for all processes and queues the plan of every open case of the given contexts again,
-   * so that waiting processes learn the new distance between legal and machine time. One transaction: all of it or nothing.
+   * Moves legal time forward to an instant for all processes and queues the plan of every open case of every context again, so that
+   * waiting processes learn the new distance between legal and machine time. One transaction: all of it or nothing.
    * Answers how many cases were told.
    */
-  async moveTo(to: Instant, schemas: readonly string[]): Promise<number> {
+  async moveTo(to: Instant): Promise<number> {
     const wanted = Math.ceil(Date.parse(to) - this.#machineNow());
     if (!Number.isFinite(wanted)) throw new SandboxClockRefused(`"${to}" is no instant.`);
-    const told = await this.#move(wanted, schemas);
+    const told = await this.#move(wanted);
     await this.reached(wanted);
     return told;
   }
@@ -80,24 +79,13 @@ export class SandboxClock implements LegalClock {
     return new Promise((done) => this.#waiting.push({ reached: offsetMs, done }));
   }
 
-  async #move(wanted: number, schemas: readonly string[]): Promise<number> {
-    const client = await this.#options.pool.connect();
+  async #move(wanted: number): Promise<number> {
     try {
-      await client.query('BEGIN');
-      await client.query('SELECT platform.move_sandbox_clock($1)', [wanted]);
-      let told = 0;
-      for (const schema of schemas) {
-        const { rows } = await client.query<{ n: number }>(`SELECT ${checkedName(schema)}.requeue_plans($1) AS n`, [wanted]);
-        told += Number(rows[0]?.n);
-      }
-      await client.query('COMMIT');
-      return told;
+      const { rows } = await this.#options.pool.query<{ told: number }>('SELECT platform.move_sandbox_clock($1) AS told', [wanted]);
+      return Number(rows[0]?.told);
     } catch (fault) {
-      await client.query('ROLLBACK');
       if ((fault as { code?: string }).code === SQLSTATE.sandboxClock) throw new SandboxClockRefused((fault as Error).message);
       throw fault;
-    } finally {
-      client.release();
     }
   }
 

@@ -1,5 +1,5 @@
 import { agreementSuspension, breachHandling, procedureNamed, type AgreementFacts } from '@due-process/agreements-domain';
-import { rulesFor } from '@due-process/agreements-data';
+import { rulesFor } from '@due-process/platform';
 import { workflowId, type ProcedureName } from '@due-process/agreements-workflows/contract';
 import { addDays, CALENDARS, dayOf, type Instant } from '@due-process/legal-time';
 import { chain } from '@due-process/platform';

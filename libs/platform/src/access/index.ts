@@ -1,0 +1,3 @@
+export * from './asking';
+export * from './may-know';
+export * from './region';

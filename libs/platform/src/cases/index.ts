@@ -1,0 +1,2 @@
+export * from './case-number';
+export * from './rules-for';

@@ -1,0 +1,3 @@
+export * from './fields';
+export * from './queries.dto';
+export * from './service-of-document.dto';

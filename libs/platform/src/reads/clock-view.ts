@@ -1,0 +1,125 @@
+import { CALENDARS, deadlineInForce, explainDeadline, type Bilingual, type DayVerdict, type Instant, type LegalDay } from '@due-process/legal-time';
+import { hasEnded, type CaseBase, type Clock } from '@due-process/procedure';
+import { rulesFor } from '../cases/rules-for';
+import type { CaseKind } from './case-kind';
+
+/** Where the nearest deadline stands: three different things, none of which is another (none, to come, past). */
+export type Due = 'none' | 'future' | 'today' | 'past';
+
+/** The next deadline of a case with its reason. */
+export interface DeadlineView {
+  readonly clock: string;
+  readonly title: Bilingual;
+  readonly lastDay: LegalDay;
+  readonly endsAt: Instant;
+  readonly article: string;
+  readonly owner: Clock['owner'];
+  readonly status: 'final' | 'provisional';
+  readonly short: Bilingual;
+}
+
+interface ClockExplanation {
+  readonly short: Bilingual;
+  readonly days: readonly DayVerdict[];
+  /** The last day as counted now, by the rules of the case and the calendars of this release. */
+  readonly recomputedLastDay: LegalDay;
+  /** The recorded date is the one that counts; a difference is shown and explained, never corrected silently. */
+  readonly matches: boolean;
+  readonly note?: Bilingual;
+}
+
+export interface ClockView {
+  readonly id: string;
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly article: string;
+  readonly owner: Clock['owner'];
+  readonly state: Clock['status'];
+  /** Running although its end has passed: an authority's own deadline that was missed. */
+  readonly overdue: boolean;
+  readonly startDay: LegalDay;
+  readonly nominalDay: LegalDay;
+  readonly lastDay: LegalDay;
+  readonly endsAt: Instant;
+  readonly firstDayAfter: LegalDay;
+  readonly steerDay: LegalDay;
+  readonly status: 'final' | 'provisional';
+  readonly provisional?: Clock['deadline']['provisional'];
+  readonly ruleVersions: readonly string[];
+  readonly calendars: readonly string[];
+  readonly reminders: Clock['reminders'];
+  readonly reminded: Clock['reminded'];
+  readonly explanation?: ClockExplanation;
+}
+
+/** The running clock whose last day comes first. */
+export function nextClock(clocks: Readonly<Record<string, Clock>>): Clock | undefined {
+  return Object.values(clocks)
+    .filter((clock) => clock.status === 'running')
+    .sort((a, b) => (a.deadline.lastDay < b.deadline.lastDay ? -1 : 1))[0];
+}
+
+export function deadlineView(kind: CaseKind, state: CaseBase, clock: Clock): DeadlineView {
+  const { lastDay, endsAt, article, status } = clock.deadline;
+  return { clock: clock.id, title: clock.title, lastDay, endsAt, article, owner: clock.owner, status, short: explained(kind, state, clock)?.short ?? sentence(clock) };
+}
+
+export function dueOf(clock: Clock | undefined, today: LegalDay): Due {
+  if (!clock) return 'none';
+  const { lastDay } = clock.deadline;
+  return lastDay > today ? 'future' : lastDay === today ? 'today' : 'past';
+}
+
+/** A clock with its date, and every day of it counted again. */
+export function clockView(kind: CaseKind, state: CaseBase, clock: Clock, now: Instant): ClockView {
+  const { deadline } = clock;
+  const explanation = explained(kind, state, clock);
+  return {
+    id: clock.id,
+    rule: clock.rule,
+    title: clock.title,
+    article: deadline.article,
+    owner: clock.owner,
+    state: clock.status,
+    overdue: clock.status === 'running' && hasEnded(clock, now),
+    startDay: deadline.startDay,
+    nominalDay: deadline.nominalDay,
+    lastDay: deadline.lastDay,
+    endsAt: deadline.endsAt,
+    firstDayAfter: deadline.firstDayAfter,
+    steerDay: deadline.steerDay,
+    status: deadline.status,
+    ...(deadline.provisional ? { provisional: deadline.provisional } : {}),
+    ruleVersions: clock.ruleVersions,
+    calendars: deadline.calendars,
+    reminders: clock.reminders,
+    reminded: clock.reminded,
+    ...(explanation ? { explanation } : {}),
+  };
+}
+
+/** Counts again from the recorded start under the rules of the case, with what was decided about the period. */
+function explained(kind: CaseKind, state: CaseBase, clock: Clock): ClockExplanation | undefined {
+  const { rule: fixed, start, options } = kind.counting?.(state, clock) ?? {};
+  const rule = { ...rulesFor(state.region, state.openedOn).clock(clock.rule), ...fixed };
+  const { count, ...decided } = options ?? {};
+  const result = explainDeadline(rule, start ?? { day: clock.deadline.startDay }, CALENDARS, rule.count === undefined && count !== undefined ? { ...decided, count } : decided);
+  if (!result.ok) return undefined;
+  const { short, days, deadline } = result.value;
+  const { lastDay } = deadlineInForce(deadline);
+  const matches = lastDay === clock.deadline.lastDay;
+  return { short: matches ? short : sentence(clock), days, recomputedLastDay: lastDay, matches, ...(matches ? {} : { note: difference(clock, lastDay) }) };
+}
+
+function sentence(clock: Clock): Bilingual {
+  const { lastDay, article } = clock.deadline;
+  return { zh: `${clock.title.zh}至 ${lastDay} 24:00（${article}）。`, en: `${clock.title.en}: until 24:00 on ${lastDay} (${article}).` };
+}
+
+function difference(clock: Clock, recomputed: LegalDay): Bilingual {
+  const { lastDay } = clock.deadline;
+  return {
+    zh: `记录的届满日为 ${lastDay}，现按本案规则和已公布的放假安排计算为 ${recomputed}；以记录为准，差异须查明。`,
+    en: `The record says ${lastDay}; counted again under the rules of the case and the calendars announced it is ${recomputed}. The record governs; the difference needs an explanation.`,
+  };
+}

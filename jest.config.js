@@ -10,7 +10,7 @@ const common = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@due-process/source', 'node', 'require', 'default'] },
   transform: { '^.+\\.(t|m?j)s$': ['@swc/jest', { ...swc, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose)/)', OUR_DIST],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)', OUR_DIST],
   modulePathIgnorePatterns: [OUR_DIST, '/.cache/', '/.data/'],
 };
 

@@ -76,7 +76,7 @@ const TABLE = {
     clockless: true,
   },
   platform: {
-    may: ['pure'],
+    may: ['pure', 'platform'],
     sentence: 'The platform serves every context and therefore knows none of them.',
     never: [],
   },

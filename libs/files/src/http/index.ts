@@ -1,0 +1,3 @@
+export * from './file-upload-module';
+export * from './receive-file';
+export * from './send-file';

@@ -1,0 +1,3 @@
+export * from './export';
+export * from './http';
+export * from './store';

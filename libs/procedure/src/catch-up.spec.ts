@@ -43,7 +43,7 @@ describe('catching up', () => {
     const clock = open.clocks['return']!;
     const provisional = { ...open, clocks: { return: { ...clock, deadline: { ...clock.deadline, status: 'provisional' as const } } } };
     expect(caught(provisional, '2026-06-01 09:00').events).toEqual([]);
-    expect(planOf(LOAN, provisional, '').wakes).toEqual([]);
+    expect(planOf(LOAN, provisional, '').wakes.map((wake) => wake.act)).toEqual(['remind-deadline']);
   });
 });
 

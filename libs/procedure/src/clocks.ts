@@ -1,6 +1,6 @@
 import { addDays, computeDeadline, deadlineInForce, type Bilingual, type CalendarSet, type Deadline, type DeadlineOptions, type LegalDay, type PeriodStart, type TimeResult } from '@due-process/legal-time';
 import type { ClockRule } from '@due-process/rules';
-import type { ActContext, Clock, OpenedClock, ReminderStep, Role } from './model';
+import type { ActContext, Clock, CountedFrom, OpenedClock, ReminderStep, Role } from './model';
 
 /** What a procedure says about one of its clocks, beside the rule that counts it. */
 export interface ClockSpec {
@@ -9,6 +9,8 @@ export interface ClockSpec {
   readonly owner: Clock['owner'];
   readonly remind: readonly Role[];
   readonly onExpiry?: string;
+  /** A ceiling on coercion: when the law changes it never moves later without an officer (ACL-25, O4-26). */
+  readonly coercive?: boolean;
 }
 
 /**
@@ -20,13 +22,15 @@ export function openClock(id: string, spec: ClockSpec, start: LegalDay | PeriodS
   const rule = context.rules.clock(spec.rule);
   const result = countClock(spec.rule, start, context, options);
   if (!result.ok) throw new Error(`Rule ${rule.id} cannot be counted from ${JSON.stringify(start)}: ${result.refusal.message.en}`);
-  return clockOf(id, spec, rule, rule.title, result.value, context);
+  const counted = { start: startOf(start), ...(options ? { options } : {}) };
+  return { ...clockOf(id, spec, rule, rule.title, result.value, context), counted };
 }
+
+const startOf = (start: LegalDay | PeriodStart): PeriodStart => (typeof start === 'string' ? { day: start } : start);
 
 /** Until when a rule counts from a start, with its pauses and extensions in force; refuses what the law refuses (an extension too late, a pause without base). */
 export function countClock(rule: string, start: LegalDay | PeriodStart, context: Pick<ActContext, 'rules' | 'calendars'>, options?: DeadlineOptions): TimeResult<Deadline> {
-  const from = typeof start === 'string' ? { day: start } : start;
-  const result = computeDeadline(context.rules.clock(rule), from, context.calendars, options);
+  const result = computeDeadline(context.rules.clock(rule), startOf(start), context.calendars, options);
   return result.ok ? { ok: true, value: deadlineInForce(result.value) } : result;
 }
 
@@ -39,15 +43,32 @@ export function clockOf(id: string, spec: ClockSpec, rule: Pick<ClockRule, 'id'>
     deadline,
     owner: spec.owner,
     remind: spec.remind,
+    ...(spec.coercive ? { coercive: true } : {}),
     ...(spec.onExpiry ? { onExpiry: spec.onExpiry } : {}),
+    ...lawOf(context),
     ruleVersions: context.rules.versions,
-    reminders: remindersFor(deadline, context.rules.threshold('REMIND.lead').value, context.calendars),
+    reminders: remindersFor(deadline, context),
   };
 }
 
-function remindersFor(deadline: Deadline, lead: number, calendars: CalendarSet): Clock['reminders'] {
-  if (deadline.status !== 'final') return [];
-  const early = workingDayBefore(deadline.lastDay, lead, calendars);
+/** The version of the law under which something is counted, where the law has ever changed. */
+export function lawOf(context: Pick<ActContext, 'law'>): { readonly law?: number } {
+  const version = context.law?.at(-1)?.version;
+  return version ? { law: version } : {};
+}
+
+/** What a clock was counted from; of a provisional one without that note its start day. */
+export function countedFrom({ counted, deadline }: Pick<Clock, 'counted' | 'deadline'>): CountedFrom | undefined {
+  return counted ?? (deadline.status === 'provisional' ? { start: { day: deadline.startDay } } : undefined);
+}
+
+/**
+ * Two working days before the last day, and on it. A provisional date is reminded of too, from the earliest day on which it can
+ * lie, so that nobody is surprised; the reminder says that it is not fixed (domain.md 10 no. 3).
+ */
+export function remindersFor(deadline: Deadline, context: Pick<ActContext, 'rules' | 'calendars'>): Clock['reminders'] {
+  const lead = context.rules.threshold('REMIND.lead').value;
+  const early = deadline.provisional ? cautiouslyBefore(deadline.provisional.earliest, lead, context.calendars) : workingDayBefore(deadline.lastDay, lead, context.calendars);
   const steps: { step: ReminderStep; on: LegalDay }[] = [];
   if (early && early > deadline.startDay) steps.push({ step: 'two-days', on: early });
   steps.push({ step: 'last-day', on: deadline.lastDay });
@@ -57,5 +78,15 @@ function remindersFor(deadline: Deadline, lead: number, calendars: CalendarSet):
 function workingDayBefore(day: LegalDay, count: number, calendars: CalendarSet): LegalDay | undefined {
   let found: LegalDay | undefined = day;
   for (let n = 0; n < count && found; n += 1) found = calendars.lastWorkingDayOnOrBefore(addDays(found, -1));
+  return found;
+}
+
+/** Beyond the calendars only days that are worked under every notice count. */
+function cautiouslyBefore(day: LegalDay, count: number, calendars: CalendarSet): LegalDay {
+  let found = day;
+  for (let left = count; left > 0; ) {
+    found = addDays(found, -1);
+    if (calendars.isWorkingDay(found) ?? calendars.estimate.isWorkingDay(found, 'latest')) left -= 1;
+  }
   return found;
 }

@@ -6,7 +6,10 @@ export interface ReminderInput {
   readonly step: ReminderStep;
 }
 
-/** Reminds two working days before a deadline and on the day itself (期限提醒): an act of the timer, once per step. */
+/**
+ * Reminds two working days before a deadline and on the day itself (期限提醒): an act of the timer, once per step. Of a date that waits for
+ * its calendar the reminder says so.
+ */
 export const remindDeadline: Act<CaseBase, ReminderInput> = {
   name: 'remind-deadline',
   label: '期限提醒',
@@ -17,9 +20,10 @@ export const remindDeadline: Act<CaseBase, ReminderInput> = {
     if (!clock || clock.status !== 'running' || clock.reminded.includes(input.step)) return accepted([]);
     const due = clock.reminders.find((reminder) => reminder.step === input.step);
     if (!due || due.on > context.today) return notYet(input.clock);
-    return accepted([
-      event('DeadlineReminded', '期限提醒', context, { clock: clock.id, step: input.step, rule: clock.rule, lastDay: clock.deadline.lastDay, roles: clock.remind }),
-    ]);
+    const { lastDay, status } = clock.deadline;
+    const provisional = status === 'provisional';
+    const data = { clock: clock.id, step: input.step, rule: clock.rule, lastDay, roles: clock.remind, ...(provisional ? { provisional } : {}) };
+    return accepted([event('DeadlineReminded', provisional ? '期限提醒（暂定）' : '期限提醒', context, data)]);
   },
 };
 

@@ -1,17 +1,19 @@
 import { dayOf } from '@due-process/legal-time';
 import { RuleNotInForce } from '@due-process/rules';
 import { notInForce, refusal, refused } from './answers';
+import { actOf } from './act-of';
 import { escalateOverdue, hasEnded } from './deadline-acts';
 import { actorDuty } from './duties';
 import { fold } from './fold';
-import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Clock, type Command, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
+import { replanDeadlines } from './replan-deadlines';
+import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Clock, type Command, type LawVersion, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
 
 /**
  * The only way to an event. Pure: the case so far, the command and the rules in force answer with events or with a coded
  * refusal. An officer's click, an institution's filing and an expiring timer all pass here.
  */
 export function decide<S extends CaseBase, R>(procedure: Procedure<S, R>, state: S | undefined, command: Command, context: ActContext<R>): Outcome {
-  const act = procedure.acts[command.act];
+  const act = actOf(procedure, command.act);
   if (!act) return refused([refusal('ACT.UNKNOWN', `没有“${command.act}”这一行为。`, `There is no act "${command.act}".`, [])]);
   const barred = entry(procedure, act, state, command.actor);
   if (barred.length > 0) return refused(barred);
@@ -40,9 +42,17 @@ function entry<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: 
   if (act.name === procedure.opening || act.opens) problems.push(refusal('CASE.ALREADY_OPEN', '案件已登记。', 'The case is already open.', [act.article]));
   else if (state.closed && !act.evenWhenClosed) problems.push(refusal('CASE.CLOSED', '案件已结案。', 'The case is closed.', [act.article]));
   else if (act.from && !act.from.includes(state.stage)) problems.push(wrongStage(procedure, act, state));
+  if (otherOffice(procedure, act, state, actor)) {
+    problems.push(refusal('CASE.OTHER_OFFICE', '本行为只能由办理本案的单位人员实施。', 'Only staff of the office that handles the case may do this.', [act.article]));
+  }
   const duty = actorDuty(state, actor, act);
   if (duty) problems.push(duty);
   return problems;
+}
+
+/** The engine's own acts know no office; a procedure's acts say themselves whose they are. */
+function otherOffice<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: S, actor: Actor): boolean {
+  return actor.role !== 'system' && !procedure.acts[act.name] && procedure.office !== undefined && procedure.office(state) !== actor.employer;
 }
 
 function wrongStage<S extends CaseBase>(procedure: Procedure<S>, act: Act<S>, state: S): Refusal {
@@ -94,32 +104,74 @@ export function perform<S extends CaseBase, R>(procedure: Procedure<S, R>, befor
 }
 
 /**
- * What has happened by itself: the automatic act of every clock whose end has come, earliest first, each at its own moment; an
- * authority's own deadline that passed without an automatic act is escalated. So the case is the same whether somebody looked
- * every day or only now. A provisional clock never takes a right away.
+ * What has happened by itself until now: the ends of clocks, and the changes of the law since the case was last judged, in the order in
+ * which they came. Up to an approval the recorded dates held; from it on the new ones do, whether or not the sweep has reached the
+ * case. So the case is the same whether somebody looked every day or only now.
  */
 export function catchUp<S extends CaseBase, R>(procedure: Procedure<S, R>, before: S | undefined, context: ActContext<R>): { state: S | undefined; events: readonly RecordedEvent[] } {
-  let state = before;
-  const events: RecordedEvent[] = [];
-  const tried = new Set<string>();
-  for (let due = nextDue(procedure, state, context, tried); state && due; due = nextDue(procedure, state, context, tried)) {
-    tried.add(openingOf(due.clock));
-    const at = due.clock.deadline.endsAt;
-    const outcome = decide(procedure, state, { act: due.act, actor: SYSTEM, input: { clock: due.clock.id } }, { ...context, now: at, today: dayOf(at) });
-    for (const event of outcome.kind === 'accepted' ? outcome.events : []) {
-      const known = record(state, event, due.act, SYSTEM, context);
-      events.push(known);
-      state = fold(procedure, state, known);
-    }
+  const told: Told<S> = { state: before, events: [] };
+  for (const { version, then, at } of changesAhead(before, context)) {
+    happen(procedure, told, then, context);
+    const moment = { ...momentOf(context, at), ...judgedBy(version, context) };
+    take(procedure, told, replanDeadlines.name, {}, moment, context);
   }
-  return { state, events };
+  happen(procedure, told, context, context);
+  return told;
+}
+
+interface Told<S> {
+  state: S | undefined;
+  readonly events: RecordedEvent[];
+}
+
+/** The approvals that the case has not seen, each with how things stood until then. */
+function changesAhead(state: CaseBase | undefined, context: ActContext) {
+  const law = context.law ?? [];
+  const newest = law.at(-1)?.version ?? 0;
+  if (!state || state.closed || newest === 0) return [];
+  const seen = Object.values(state.clocks).reduce((least, clock) => (clock.status === 'running' ? Math.min(least, clock.law ?? 0) : least), newest);
+  return law.flatMap((version, index) => {
+    const former = law[index - 1];
+    if (version.version <= seen || !version.since || !former) return [];
+    const at = version.since < context.now ? version.since : context.now;
+    return [{ version, at, then: { ...momentOf(context, at), ...judgedBy(former, context) } }];
+  });
+}
+
+const momentOf = <R>(context: ActContext<R>, at: string): ActContext<R> => ({ ...context, now: at, today: dayOf(at) });
+
+/** By an earlier version of the law, whose later ones nobody knew. */
+function judgedBy({ version, rules, calendars }: LawVersion, { law = [] }: ActContext): Pick<ActContext, 'rules' | 'calendars' | 'law'> {
+  return { rules, calendars, law: law.filter((one) => one.version <= version) };
+}
+
+/**
+ * The automatic act of every clock whose end has come, earliest first, each at its own moment; an authority's own deadline that passed
+ * without an automatic act is escalated. A provisional clock never takes a right away.
+ */
+function happen<S extends CaseBase, R>(procedure: Procedure<S, R>, told: Told<S>, until: ActContext<R>, now: ActContext<R>): void {
+  const tried = new Set<string>();
+  for (let due = nextDue(procedure, told.state, until, tried); due; due = nextDue(procedure, told.state, until, tried)) {
+    tried.add(openingOf(due.clock));
+    take(procedure, told, due.act, { clock: due.clock.id }, momentOf(until, due.clock.deadline.endsAt), now);
+  }
+}
+
+/** Performs an automatic act at its moment; it is recorded now. */
+function take<S extends CaseBase, R>(procedure: Procedure<S, R>, told: Told<S>, act: string, input: object, moment: ActContext<R>, now: ActContext<R>): void {
+  const outcome = decide(procedure, told.state, { act, actor: SYSTEM, input }, moment);
+  for (const event of outcome.kind === 'accepted' ? outcome.events : []) {
+    const known = record(told.state, event, act, SYSTEM, now);
+    told.events.push(known);
+    told.state = fold(procedure, told.state, known);
+  }
 }
 
 /** The next clock that has run out, unless its act was asked already: one act without effect never holds up the others. */
 function nextDue<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, context: ActContext, tried: ReadonlySet<string>): { readonly clock: Clock; readonly act: string } | undefined {
   if (!state || state.closed) return undefined;
   const ended = Object.values(state.clocks).filter((clock) => clock.status === 'running' && hasEnded(clock, context.now) && !tried.has(openingOf(clock)));
-  const [clock] = ended.map((one) => ({ clock: one, act: one.onExpiry ?? escalateOverdue.name })).filter(({ act }) => procedure.acts[act]).sort(byEnd);
+  const [clock] = ended.map((one) => ({ clock: one, act: one.onExpiry ?? escalateOverdue.name })).filter(({ act }) => actOf(procedure, act)).sort(byEnd);
   return clock;
 }
 

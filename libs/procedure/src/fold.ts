@@ -1,9 +1,13 @@
+import { actOf } from './act-of';
 import { dutyIn } from './duties';
-import type { CaseBase, Clock, Duty, Procedure, RecordedEvent } from './model';
+import type { CaseBase, Clock, Duty, OpenedClock, Procedure, RecordedEvent } from './model';
+
+/** Events that change dates and nothing else: no procedure needs to know them. */
+const OF_DATES_ONLY: readonly string[] = ['DeadlinesReplanned', 'DeadlineMoveHeld', 'DeadlineMoveDecided'];
 
 /** The state after one more event: the procedure folds its facts, the engine folds clocks, duties and version. */
 export function fold<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): S {
-  const next = procedure.evolve(state, event);
+  const next = state && OF_DATES_ONLY.includes(event.type) ? state : procedure.evolve(state, event);
   return { ...next, version: event.seq, clocks: foldClocks(state?.clocks ?? {}, event), duties: foldDuties(procedure, state, event), ...foldErrands(state, event) };
 }
 
@@ -19,7 +23,7 @@ function foldClocks(clocks: Readonly<Record<string, Clock>>, event: RecordedEven
     const known = next[clock];
     if (known?.status === 'running') next[clock] = { ...known, status: how, closedBy: event.seq };
   }
-  for (const opened of event.opens ?? []) next[opened.id] = { ...opened, status: 'running', openedBy: event.seq, reminded: [] };
+  for (const opened of event.opens ?? []) next[opened.id] = { ...opened, status: 'running', openedBy: event.seq, reminded: stillTrue(next[opened.id], opened) };
   if (event.type === 'DeadlineReminded') {
     const { clock, step } = event.data as { clock: string; step: Clock['reminded'][number] };
     const known = next[clock];
@@ -28,11 +32,17 @@ function foldClocks(clocks: Readonly<Record<string, Clock>>, event: RecordedEven
   return next;
 }
 
+/** A reminder that was given stays given where the date that it told stays and is as certain as it was. */
+function stillTrue(known: Clock | undefined, { deadline, reminders }: OpenedClock): Clock['reminded'] {
+  if (known?.status !== 'running' || known.deadline.endsAt !== deadline.endsAt || known.deadline.status !== deadline.status) return [];
+  return known.reminded.filter((step) => reminders.some((reminder) => reminder.step === step && known.reminders.some((one) => one.step === step && one.on === reminder.on)));
+}
+
 /** Whoever has acted in a duty holds it for the whole life of the case (LZ-21, O4-37); no later event takes it away. */
 function foldDuties<S extends CaseBase>(procedure: Procedure<S>, state: S | undefined, event: RecordedEvent): Readonly<Record<string, Duty>> {
   const duties = state?.duties ?? {};
   const named = event.duties ?? {};
-  const own = dutyIn(procedure.acts[event.act], event.actor);
+  const own = dutyIn(actOf(procedure, event.act), event.actor);
   if (!own && Object.keys(named).length === 0) return duties;
   return { ...(own ? { [event.actor.person]: own } : {}), ...named, ...duties };
 }

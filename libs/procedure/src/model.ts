@@ -1,4 +1,4 @@
-import type { Bilingual, CalendarSet, Deadline, Instant, LegalDay } from '@due-process/legal-time';
+import type { Bilingual, CalendarSet, Deadline, DeadlineOptions, Instant, LegalDay, PeriodStart } from '@due-process/legal-time';
 import type { RuleBook } from '@due-process/rules';
 
 /** Roles that a token can carry (domain.md 13.1). */
@@ -63,10 +63,20 @@ export interface Clock {
   readonly owner: 'party' | 'authority' | 'sanction';
   /** Roles that are reminded and see the worklist item. */
   readonly remind: readonly Role[];
+  /** A ceiling on coercion (封存、先行登记保存的最长期限): a later end is against the party, although the deadline is the authority's. */
+  readonly coercive?: boolean;
   /** Automatic act at the end of the period; absent: only escalation. */
   readonly onExpiry?: string;
   /** Pack and calendar versions that judged it. */
   readonly ruleVersions: readonly string[];
+  /** Version of the law under which it was counted last; absent: the law of the release. */
+  readonly law?: number;
+  /** What it was counted from and with, so that it can be counted again; absent where a decision fixed the end itself (a sanction). */
+  readonly counted?: CountedFrom;
+  /** A date that speaks against the party and waits for an officer (domain.md 10 no. 12); until then the told one stands. */
+  readonly held?: HeldMove;
+  /** The later count that was not followed, so that nobody is asked twice: the told date stands. */
+  readonly keptAgainst?: Instant;
   readonly status: 'running' | 'met' | 'expired' | 'cancelled';
   readonly openedBy: number;
   readonly closedBy?: number;
@@ -74,6 +84,20 @@ export interface Clock {
   readonly reminders: readonly { readonly step: ReminderStep; readonly on: LegalDay }[];
   /** Reminder steps already recorded. */
   readonly reminded: readonly ReminderStep[];
+}
+
+/** The start of a period and what was decided about it. */
+export interface CountedFrom {
+  readonly start: PeriodStart;
+  /** Pauses, extensions and a length, as they were granted. */
+  readonly options?: DeadlineOptions;
+}
+
+/** A move that changed law would bring about and that an officer must decide. */
+export interface HeldMove {
+  readonly deadline: Deadline;
+  /** Version of the law that would move it. */
+  readonly law?: number;
 }
 
 export type ReminderStep = 'two-days' | 'last-day';
@@ -139,6 +163,15 @@ export interface Command<A extends string = string, I = unknown> {
   readonly input: I;
 }
 
+/** One version of the law, as it judges one case: in effect from its approval until the next one. */
+export interface LawVersion {
+  readonly version: number;
+  /** Instant of approval; absent: the law of the release, from the beginning. */
+  readonly since?: Instant;
+  readonly rules: RuleBook;
+  readonly calendars: CalendarSet;
+}
+
 /** Everything `decide` may look at besides the case. No clock of the machine. */
 export interface ActContext<R = unknown> {
   /** Instant of the act (legal now; moved by the sandbox clock). */
@@ -146,6 +179,8 @@ export interface ActContext<R = unknown> {
   readonly today: LegalDay;
   readonly rules: RuleBook;
   readonly calendars: CalendarSet;
+  /** The versions of the law up to the one of `rules` and `calendars`, oldest first; absent where it has never changed. */
+  readonly law?: readonly LawVersion[];
   /** Facts of other records that the act needs (agreement, institution), read in the same breath. */
   readonly references: R;
 }
@@ -262,6 +297,8 @@ export interface Procedure<S extends CaseBase = CaseBase, R = any> {
   /** Who is told when the authority's own deadline has passed; the head of the agency where absent. */
   readonly superior?: Role;
   readonly acts: Readonly<Record<string, Act<S, any, R>>>;
+  /** Code of the agency or bureau whose officers handle the case, for acts that the engine brings (`DEADLINE_ACTS`); absent: whoever may know it. */
+  office?(state: S): string;
   readonly stages: Readonly<Record<string, Bilingual>>;
   /** Fold one event's facts; clocks, duties and version are folded by the engine. */
   evolve(state: S | undefined, event: RecordedEvent): S;

@@ -1,7 +1,7 @@
 import { CALENDARS, dayOf, endOfDay, instantOf, type LegalDay } from '@due-process/legal-time';
 import { PACKS, selectRules } from '@due-process/rules';
 import {
-  accepted, clockOf, escalateOverdue, hasEnded, openClock, perform, refusal, remindDeadline, resolveDeadline, unless,
+  accepted, clockOf, hasEnded, openClock, perform, refusal, unless,
   type Act, type ActContext, type Actor, type CaseBase, type ExpiryInput, type NewEvent, type OpenedClock, type Performance, type Procedure, type RecordedEvent,
 } from '..';
 
@@ -50,7 +50,7 @@ const askOld = act('ask-an-old-rule', { decide: (_state, _input, context) => acc
 
 export const LOAN: Procedure<Loan> = {
   name: 'loan', label: '借阅', workflow: 'loan', opening: 'lend',
-  acts: Object.fromEntries([lend, sleep, fallDue, giveBack, approve, askOld, remindDeadline as Act<any>, escalateOverdue as Act<any>, resolveDeadline as Act<any>].map((one) => [one.name, one as Act<Loan>])),
+  acts: Object.fromEntries([lend, sleep, fallDue, giveBack, approve, askOld].map((one) => [one.name, one as Act<Loan>])),
   stages: { LENT: { zh: '借出中', en: 'lent' }, DUE: { zh: '已到期', en: 'due' }, BACK: { zh: '已还', en: 'back' } },
   evolve(state, recorded) {
     if (!state) return { id: 'L-1', region: '620102', version: 0, stage: 'LENT', closed: false, openedOn: dayOf(recorded.effectiveAt), ruleVersions: [], clocks: {}, duties: {}, notes: [] };

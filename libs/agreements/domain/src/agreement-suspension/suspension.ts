@@ -117,6 +117,7 @@ export const agreementSuspension: Procedure<Suspension> = {
   opening: beginsWithADecision.name,
   acts: Object.fromEntries([beginsWithADecision, endSuspension, liftSuspension, remindDeadline as Act<any>, escalateOverdue as Act<any>].map((act) => [act.name, act])),
   stages: SUSPENSION_STAGES,
+  office: (state) => state.agency.code,
   evolve,
   tasks: () => [],
   gate: () => undefined,

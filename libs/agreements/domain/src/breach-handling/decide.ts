@@ -1,4 +1,4 @@
-import { escalateOverdue, remindDeadline, resolveDeadline, type Act, type Procedure } from '@due-process/procedure';
+import { escalateOverdue, remindDeadline, type Act, type Procedure } from '@due-process/procedure';
 import { beginVerification } from './acts/begin-verification';
 import { checkDecision, fileDecision } from './acts/check-and-file';
 import { closeCase } from './acts/close-case';
@@ -71,7 +71,6 @@ const ACTS: readonly Act<BreachCase, any, BreachReferences>[] = [
   referCorrection,
   remindDeadline as Act<any>,
   escalateOverdue as Act<any>,
-  resolveDeadline as Act<any>,
 ];
 
 /** Breach handling (违约处理), LZ-18 to LZ-24: the procedure as the engine runs it. */
@@ -82,6 +81,7 @@ export const breachHandling: Procedure<BreachCase, BreachReferences> = {
   opening: openBreachCase.name,
   acts: Object.fromEntries(ACTS.map((act) => [act.name, act])),
   stages: BREACH_STAGES,
+  office: (state) => state.agency.code,
   evolve,
   tasks,
   gate: (state) => (HEARD_STAGES.includes(state.stage) ? state.gates.find((gate) => !passed(state.current, gate)) : undefined),

@@ -111,7 +111,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
   DemandPeriodEnded: () => ({}),
   DeadlineReminded: () => ({}),
   DeadlinePassed: () => ({}),
-  DeadlineResolved: () => ({}),
 };
 
 /** The case after one event (a fold: the same events give the same case). */

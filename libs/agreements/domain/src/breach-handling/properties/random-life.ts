@@ -1,11 +1,12 @@
 import { addDays, dayOf } from '@due-process/legal-time';
-import { perform, SYSTEM, type Actor, type Performance } from '@due-process/procedure';
+import { DEADLINE_ACTS, perform, SYSTEM, type Actor, type Performance } from '@due-process/procedure';
 import { breachHandling, type AgreementFacts, type BreachCase } from '..';
 import { agreementSuspension, type Suspension } from '../../agreement-suspension';
 import { FACTS, ToldCase } from '../scenarios/told-case';
 import type { Dice } from './dice';
 import { discussion, filing, letter, payment, proposal, reExamination, review, service, type Scene } from './inputs';
 import { anybody, INSTITUTION, somebody } from './people';
+import { randomCalendars } from './random-law';
 
 interface Attempt {
   readonly act: string;
@@ -54,6 +55,7 @@ export class RandomLife {
   step(dice: Dice): void {
     this.passes(dice);
     this.suspensionsGoOn(dice);
+    if (dice.often(this.windowRuns() ? 12 : 1)) this.told.lawChanges(this.when, { calendars: randomCalendars(dice, dayOf(this.instant)) });
     if (dice.often(18)) this.does(this.wild(dice));
     else this.does(this.sensible(dice));
   }
@@ -74,12 +76,12 @@ export class RandomLife {
   /** What can be done by anybody in any state, mostly nonsense. */
   private wild(dice: Dice): Attempt {
     const scene = this.scene(dice);
-    const act = dice.one(Object.keys(breachHandling.acts).filter((name) => name !== breachHandling.opening));
-    const roles = breachHandling.acts[act]?.roles ?? [];
+    const act = dice.one([...Object.keys(breachHandling.acts).filter((name) => name !== breachHandling.opening), 'decide-moved-deadline']);
+    const roles = (breachHandling.acts[act] ?? DEADLINE_ACTS[act])?.roles ?? [];
     const actor: Actor = roles.length === 0 || dice.often(50) ? anybody(dice) : { ...anybody(dice), role: dice.one(roles) };
     const clock = dice.one([...Object.keys(this.state.clocks), 'filing']);
     const bags = [proposal(scene), service(scene), filing(scene), letter(scene), reExamination(scene), review(scene), payment(scene), discussion(dice.one(['agency', 'city-agency', 'bureau']), actor.person, scene), HOLD];
-    return { act, actor, input: { ...NOTICE, clock, step: 'last-day', ...Object.assign({}, ...bags.filter(() => dice.often(70))) } };
+    return { act, actor, input: { ...NOTICE, clock, step: 'last-day', decision: dice.one(['keep', 'move']), reason: '理由', ...Object.assign({}, ...bags.filter(() => dice.often(70))) } };
   }
 
   private scene(dice: Dice): Scene {
@@ -92,6 +94,8 @@ export class RandomLife {
     const officer = somebody(dice, 'case-officer', this.level);
     const by = (act: string, actor: Actor, input: object = paper): Attempt => ({ act, actor, input });
     if (this.state.stage !== 'VERIFYING' && dice.often(this.windowRuns() ? 8 : 2)) return by('record-defence', dice.often(50) ? officer : INSTITUTION, dice.often(50) ? letter(scene) : filing(scene));
+    const held = Object.values(this.told.seen(this.when).clocks).find((clock) => clock.status === 'running' && clock.held);
+    if (held && dice.often(30)) return by('decide-moved-deadline', officer, { clock: held.id, decision: dice.one(['keep', 'move']), reason: '理由' });
     const seen = this.told.seen(this.when).stage;
     switch (seen) {
       case 'VERIFYING':

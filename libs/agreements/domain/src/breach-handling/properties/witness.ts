@@ -1,5 +1,5 @@
 import { addDays, dayOf, endOfDay, type LegalDay } from '@due-process/legal-time';
-import type { RecordedEvent } from '@due-process/procedure';
+import type { OpenedClock, RecordedEvent } from '@due-process/procedure';
 import type { Measure } from '..';
 import { duties } from './witness-duties';
 import { heavierThanTold } from './witness-measures';
@@ -23,6 +23,8 @@ const JUDGED: Readonly<Record<string, (event: Told, before: readonly Told[]) => 
   NoticeServed: (event, before) => notBefore(event.data.servedOn, last(before, 'NoticeIssued')?.data.issuedOn, 'notice served before it was issued'),
   DecisionServed: (event, before) => notBefore(event.data.servedOn, last(before, 'DecisionMade')?.data.on, 'decision served before it was made'),
   PerformanceRecorded: (event, before) => [...notBefore(event.data.on, last(before, 'DecisionMade')?.data.on, 'performed before it was decided'), ...overpaid(event, before)],
+  DeadlinesReplanned: (event, before) => (event.opens ?? []).flatMap((opened) => promised(opened, before)),
+  DeadlineMoveHeld: (event, before) => (event.opens ?? []).flatMap((opened) => promised(opened, before)),
   ReExamined: (event, before) => (event.data.panel.length === 0 && defencesOf(before, event.data.round).some((defence) => defence.data.panelRequested) ? ['re-examined without the panel that was asked for'] : []),
 };
 
@@ -30,13 +32,20 @@ const JUDGED: Readonly<Record<string, (event: Told, before: readonly Told[]) => 
 function waiver(event: Told, before: readonly Told[]): string[] {
   const served = last(before, 'NoticeServed');
   if (!served || served.data.round !== event.data.round) return ['waiver without a notice served in its round'];
-  const window = last(before, 'DeadlineResolved')?.opens?.[0] ?? served.opens?.[0];
+  const window = before.flatMap((one) => one.opens ?? []).findLast((opened) => opened.id === served.opens?.[0]?.id);
   const problems: string[] = [];
   if (Object.values(served.data.record.proof ?? {}).length === 0) problems.push('waiver although service is not proven');
   if (window?.deadline.status !== 'final') problems.push('waiver under a date that no calendar has fixed');
   else if (event.effectiveAt !== endOfDay(window.deadline.lastDay) || event.recordedAt < event.effectiveAt) problems.push(`waiver at ${event.effectiveAt}, window to ${window.deadline.lastDay}`);
   if (defencesOf(before, event.data.round).length > 0) problems.push('waiver although the party has spoken');
   return problems;
+}
+
+/** The date told in the document is a promise (domain.md 10 no. 12): changed law alone never takes a day of it. */
+function promised(opened: OpenedClock, before: readonly Told[]): string[] {
+  const told = before.flatMap((event) => event.opens ?? []).findLast((one) => one.id === opened.id);
+  if (!told) return [`a date of ${opened.id} was changed that had never been told`];
+  return opened.owner === 'party' && opened.deadline.endsAt < told.deadline.endsAt ? [`${opened.id} was shortened by changed law`] : [];
 }
 
 const SUSPENDING = /suspend|staff-cancel/;
@@ -124,5 +133,5 @@ const last = (events: readonly Told[], type: string): Told | undefined => events
 
 /** Where the round began anew: after a failed review, a rejection, or a revocation for another reason than a defence. */
 function lastBack(events: readonly Told[]): number {
-  return events.findLastIndex((event) => ['failed', 'rejected'].includes(event.data.result) || (event.type === 'DecisionRevoked' && event.data.heard)) + 1;
+  return events.findLastIndex((event) => (/^LegalReviewed$|Discussed$/.test(event.type) && ['failed', 'rejected'].includes(event.data.result)) || (event.type === 'DecisionRevoked' && event.data.heard)) + 1;
 }

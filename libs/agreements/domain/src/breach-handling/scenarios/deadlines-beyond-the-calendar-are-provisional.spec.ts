@@ -1,6 +1,7 @@
-import { CALENDAR_FILES, loadCalendars, type CalendarFile } from '@due-process/legal-time';
-import { SYSTEM } from '@due-process/procedure';
-import { COUNTY_HEAD, COUNTY_OFFICER, decision, INSTITUTION, noticeServed, recover, type ToldCase } from './told-case';
+import { CALENDAR_FILES, dayOf, loadCalendars, type CalendarFile } from '@due-process/legal-time';
+import { SYSTEM, workItems } from '@due-process/procedure';
+import { breachHandling } from '..';
+import { at, COUNTY_HEAD, COUNTY_OFFICER, decision, INSTITUTION, noticeServed, recover, type ToldCase } from './told-case';
 import { decided, filing, letter } from './told-steps';
 
 /**
@@ -35,11 +36,24 @@ describe('deadlines beyond the calendar are provisional', () => {
 
   it('never waives, never wakes, never escalates', () => {
     const one = told();
-    expect(one.plan('2026-12-28 12:00').wakes).toEqual([]);
+    // Two days that are worked under every notice before 3 January, the earliest day: 31 and 30 December; then the likely last day.
+    expect(one.plan('2026-12-28 12:00').wakes.map((wake) => `${dayOf(wake.at)} ${wake.act}`)).toEqual(['2026-12-30 remind-deadline', '2027-01-05 remind-deadline']);
     expect(one.seen('2027-06-01').stage).toBe('NOTICE_SERVED');
     expect(one.act('2027-06-01', SYSTEM, 'close-defence-window', { clock: 'defence-window#1' })).toEqual(['BREACH.DEFENCE_WINDOW_OPEN']);
     expect(one.act('2027-06-01', COUNTY_HEAD, 'make-decision', decision())).toEqual(['ACT.NOT_IN_THIS_STAGE']);
     expect(one.tasks('2027-06-01')).toEqual(['record-defence by 2027-01-05']);
+  });
+
+  it('says in every reminder that the date is not fixed yet', () => {
+    const one = told().does('2026-12-30', SYSTEM, 'remind-deadline', { clock: 'defence-window#1', step: 'two-days' });
+    expect(one.events.at(-1)).toMatchObject({ label: '期限提醒（暂定）', data: { lastDay: '2027-01-05', provisional: true } });
+    const labels = (when: string) => workItems(breachHandling, one.seen(when)).map((item) => item.label.zh);
+    expect(labels('2026-12-30 12:00')).toEqual([expect.stringContaining('（暂定，待2027年放假安排公布后确定）')]);
+    // The notice comes: Mon 4 and Tue 5 January. The day is as it was, but certain, so it is reminded of again on 31 December.
+    one.lawChanges('2026-12-31', { calendars: usual });
+    expect(labels('2026-12-31 12:00')).toEqual([expect.not.stringContaining('暂定')]);
+    one.does('2026-12-31 13:00', SYSTEM, 'remind-deadline', { clock: 'defence-window#1', step: 'two-days' });
+    expect(one.events.slice(-2).map((event) => event.label)).toEqual(['期限重新计算', '期限提醒']);
   });
 
   it('refuses nobody as late', () => {
@@ -52,11 +66,10 @@ describe('deadlines beyond the calendar are provisional', () => {
     ['earlier than told: the told day is a promise', earlier, '2027-01-05', '2027-01-04'],
   ])('is fixed once the notice is loaded — %s', (_what, loaded, lastDay, counted) => {
     const one = told();
-    one.does('2026-12-29', SYSTEM, 'resolve-deadline', { clock: 'defence-window#1' });
-    expect(one.types()).not.toContain('DeadlineResolved');
-    one.calendars = loaded;
-    one.does('2026-12-30', SYSTEM, 'resolve-deadline', { clock: 'defence-window#1' });
-    expect(one.events.at(-1)).toMatchObject({ type: 'DeadlineResolved', data: { before: '2027-01-05', after: lastDay, counted } });
+    one.does('2026-12-29', SYSTEM, 'replan-deadlines');
+    expect(one.types()).not.toContain('DeadlinesReplanned');
+    one.lawChanges('2026-12-29 17:00', { calendars: loaded }).does('2026-12-30', SYSTEM, 'replan-deadlines');
+    expect(one.events.at(-1)).toMatchObject({ type: 'DeadlinesReplanned', effectiveAt: at('2026-12-29 17:00'), partyVisible: true, data: { law: 1, moved: [{ before: '2027-01-05', after: lastDay, counted }] } });
     expect(one.state?.clocks['defence-window#1']?.deadline).toMatchObject({ status: 'final', lastDay });
     expect(one.seen(`${lastDay} 23:59`).stage).toBe('NOTICE_SERVED');
     const dayAfter = `2027-01-0${Number(lastDay.at(-1)) + 1}`;
@@ -67,8 +80,7 @@ describe('deadlines beyond the calendar are provisional', () => {
 
   it('measures a late letter by the day that was fixed', () => {
     const one = told();
-    one.calendars = usual;
-    one.does('2026-12-30', SYSTEM, 'resolve-deadline', { clock: 'defence-window#1' });
+    one.lawChanges('2026-12-29 17:00', { calendars: usual });
     expect(one.act('2027-01-08 11:00', COUNTY_OFFICER, 'record-defence', letter('2027-01-08T10:00:00+08:00', { postedOn: '2027-01-05' }))).toEqual([]);
     expect(one.act('2027-01-08 11:00', COUNTY_OFFICER, 'record-defence', letter('2027-01-08T10:00:00+08:00', { postedOn: '2027-01-06' }))).toEqual(['BREACH.DEFENCE_WINDOW_CLOSED']);
   });

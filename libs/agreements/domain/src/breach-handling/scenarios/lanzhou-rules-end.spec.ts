@@ -1,3 +1,4 @@
+import { loadPacks, PACKS, type Rule, type RulePack } from '@due-process/rules';
 import { COUNTY_OFFICER, INSTITUTION, noticeServed, recover, suspendAgreement, ToldCase } from './told-case';
 import { countyDiscusses, decided, decisionServed, filing, upheld } from './told-steps';
 
@@ -23,6 +24,18 @@ describe('Lanzhou rules end', () => {
     expect(late.refusals[0]?.message.zh).toContain('继续适用国家规定');
     expect(late.refusals[0]?.message.en).toContain('need a successor');
     expect(late.state).toBeUndefined();
+  });
+
+  it('opens one again under a successor that was loaded as data, and goes on with the old ones as they are', () => {
+    const { inForceUntil: _ended, ...lanzhou } = PACKS.find((pack) => pack.id === 'lanzhou') as RulePack;
+    const successor = { ...lanzhou, version: '2027-01', inForceFrom: '2027-01-01', rules: lanzhou.rules.map((rule) => (rule.id === 'LZ-22' ? ({ ...rule, count: 7 } as Rule) : rule)) };
+    const packs = loadPacks([...PACKS, successor]);
+    const old = noticeServed({ measures: [recover(1000)], served: '2026-12-14' }).lawChanges('2026-12-15', { packs });
+    expect(old.seen('2026-12-16').clocks['defence-window#1']?.deadline.lastDay).toBe('2026-12-21');
+    const one = noticeServed({ measures: [recover(1000)], served: '2027-01-04', given: new ToldCase().lawChanges('2026-12-15', { packs }) });
+    expect(one.state).toMatchObject({ stage: 'NOTICE_SERVED', ruleVersions: ['national@2026-11', 'lanzhou@2027-01'] });
+    // 5 to 8, 11 to 13 January, for all that is known before the notice for 2027.
+    expect(one.state?.clocks['defence-window#1']?.deadline).toMatchObject({ lastDay: '2027-01-13', status: 'provisional' });
   });
 
   it('says so beside everything else that is wrong', () => {

@@ -1,6 +1,6 @@
 import { CALENDARS, dayOf, instantOf, type Bilingual, type CalendarSet, type LegalDay } from '@due-process/legal-time';
-import { catchUp, fold, perform, planOf, recordSpawn, workItems, type ActContext, type Actor, type CaseBase, type Performance, type Posting, type Procedure, type RecordedEvent, type Refusal, type Role } from '@due-process/procedure';
-import { PACKS, selectRules } from '@due-process/rules';
+import { catchUp, fold, perform, planOf, recordSpawn, workItems, type ActContext, type Actor, type CaseBase, type LawVersion, type Performance, type Posting, type Procedure, type RecordedEvent, type Refusal, type Role } from '@due-process/procedure';
+import { PACKS, selectRules, type RulePack } from '@due-process/rules';
 import { agreementSuspension, type Suspension } from '../../agreement-suspension';
 import { breachHandling, WAYS_BACK, WAYS_FORWARD, type AgreementFacts, type BreachCase, type Measure } from '..';
 
@@ -40,11 +40,17 @@ export class ToldCase {
   /** Why the last act was refused. */
   refusals: readonly Refusal[] = [];
   facts: AgreementFacts;
-  /** The calendars that are loaded when the case is told. */
-  calendars: CalendarSet = CALENDARS;
+  /** The law as it was approved, version by version; the first is that of the release. */
+  private readonly law: { readonly since?: string; readonly calendars: CalendarSet; readonly packs: readonly RulePack[] }[] = [{ calendars: CALENDARS, packs: PACKS }];
 
   constructor(facts: AgreementFacts = FACTS) {
     this.facts = facts;
+  }
+
+  /** Another law is approved at a moment: other calendars, other packs. Nobody has looked at the case since. */
+  lawChanges(when: string, change: { readonly calendars?: CalendarSet; readonly packs?: readonly RulePack[] }): this {
+    this.law.push({ since: at(when), ...{ calendars: this.law.at(-1)?.calendars ?? CALENDARS, packs: this.law.at(-1)?.packs ?? PACKS }, ...change });
+    return this;
   }
 
   /** Performs an act; answers the codes of its refusals, or an empty list. */
@@ -132,11 +138,18 @@ export class ToldCase {
   context(when: string): ActContext {
     const now = at(when);
     const today = dayOf(now);
+    const judged = this.law.map(({ since, calendars, packs }, version): LawVersion => {
+      const rules = selectRules(packs, { region: this.state?.region ?? '620102', on: this.state?.openedOn ?? today });
+      return { version, calendars, rules, ...(since ? { since } : {}) };
+    });
+    const law = judged.filter(({ since }) => !since || since <= now);
+    const { rules, calendars } = law.at(-1) as LawVersion;
     return {
       now,
       today,
-      rules: selectRules(PACKS, { region: this.state?.region ?? '620102', on: this.state?.openedOn ?? today }),
-      calendars: this.calendars,
+      rules,
+      calendars,
+      ...(law.length > 1 ? { law } : {}),
       references: { facts: this.facts, caseId: 'LZ-2026-000001' },
     };
   }
@@ -149,11 +162,13 @@ export interface Telling {
   readonly officer?: Actor;
   readonly service?: object;
   readonly facts?: AgreementFacts;
+  /** Where the law has changed before the case begins. */
+  readonly given?: ToldCase;
 }
 
 /** A case up to the served notice, told in one line by the scenarios that begin there. */
-export function noticeServed({ measures, served, opened = served, officer = COUNTY_OFFICER, service, facts }: Telling): ToldCase {
-  return new ToldCase(facts)
+export function noticeServed({ measures, served, opened = served, officer = COUNTY_OFFICER, service, facts, given = new ToldCase(facts) }: Telling): ToldCase {
+  return given
     .does(`${opened} 08:30`, officer, 'open-breach-case', { agreementId: 'agr-1', source: 'audit', discoveredOn: opened, facts: '稽核发现多收费' })
     .does(`${opened} 08:40`, officer, 'begin-verification', { method: '调取结算数据' })
     .does(`${opened} 08:50`, officer, 'propose-measures', { measures, facts: '多收费', reasons: '违反协议', basis: ['服务协议第59条'] })

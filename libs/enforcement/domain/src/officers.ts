@@ -5,6 +5,8 @@ export interface OfficerCertificate {
   readonly certificate: string;
   readonly validFrom: LegalDay;
   readonly validTo: LegalDay;
+  /** Belongs to a body that enforcement was delegated to (受委托组织): such officers take part in no compulsory measure (ACL-17, O4-8). */
+  readonly delegated?: boolean;
 }
 
 /** Reference facts of the bureau's officers by pseudonymous person code (行政执法人员). */

@@ -1,7 +1,13 @@
 import type { Procedure } from '@due-process/procedure';
+import { assistanceRequest } from './assistance-request';
+import { evidencePreservation } from './evidence-preservation';
+import { sealing } from './sealing';
 
 /** The procedures of the enforcement context, by name. */
 export const PROCEDURES: Readonly<Record<string, Procedure<any, any>>> = {
+  [evidencePreservation.name]: evidencePreservation,
+  [sealing.name]: sealing,
+  [assistanceRequest.name]: assistanceRequest,
 };
 
 /** The procedure that a stream belongs to. */

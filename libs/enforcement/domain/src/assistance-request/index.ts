@@ -1,0 +1,3 @@
+export * from './model';
+export * from './assistance';
+export type { RecordAnswer, RecordDelay, SendAssistanceLetter } from './acts';

@@ -1,0 +1,13 @@
+export * from './model';
+export * from './decide';
+export { SEALING_EVENTS } from './evolve';
+export { SEALING_WAYS } from './transitions';
+export type { ToSeal } from './gates';
+export type { PapersOnTheSpot, StepsOnTheSpot } from './steps';
+export type { RequestSealing, ThingToSeal } from './acts/request-sealing';
+export type { DecideSealing } from './acts/decide-sealing';
+export type { SealInEmergency, SealThings } from './acts/seal-things';
+export type { DecideExtension, RequestExtension, TellExtension } from './acts/extension';
+export type { BeginAppraisal, EndAppraisal } from './acts/appraisal';
+export type { DecideRelease } from './acts/release';
+export type { TransferThings } from './acts/transfer-things';

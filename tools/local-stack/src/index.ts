@@ -4,6 +4,7 @@ export * from './ports';
 export * from './database-roles';
 export * from './database-url';
 export { startPostgres, askOnce, type PostgresOptions, type PostgresServer } from './postgres';
+export { s3Program, startS3, type S3Server } from './s3-server';
 export { temporalProgram, testServerProgram } from './temporal-cli';
 export { startTemporal, namespaceReady, NAMESPACE, SEARCH_ATTRIBUTES, type TemporalOptions, type TemporalServer } from './temporal-server';
 export { readConfiguration, type Configuration, type PortPlan } from './configuration';

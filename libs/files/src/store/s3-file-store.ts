@@ -17,6 +17,10 @@ export interface S3FileStoreOptions {
   readonly spoolFolder: string;
 }
 
+const nothing = (): void => {};
+/** The library warns on the console of what is told to the caller anyway. */
+const QUIET = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** How often a whole upload is tried; the library does not repeat a body that is a stream. */
 const TRIES = 3;
 /** The address is taken: by the same content, as the address is its hash. */
@@ -30,7 +34,7 @@ export class S3FileStore implements FileStore {
   readonly #client: S3Client;
 
   private constructor(private readonly options: S3FileStoreOptions) {
-    this.#client = new S3Client(options.client);
+    this.#client = new S3Client({ logger: QUIET, ...options.client });
   }
 
   /** Prepares the spool and removes uploads that a killed process left more than a day ago. */

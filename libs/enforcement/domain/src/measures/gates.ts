@@ -2,7 +2,7 @@ import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
 import { instantFrom, pastInstant, refusal, separationOfDuties, stated, texts, type Actor, type CaseBase, type Duty, type Refusal } from '@due-process/procedure';
 import type { RuleBook } from '@due-process/rules';
 import { uncertified, type OfficerRegister } from '../officers';
-import type { CaseOfMeasure, MeasureReferences, Parties, PartyOnTheSpot, Thing, ThingUnderMeasure } from './model';
+import type { CaseOfMeasure, MeasureReferences, PartyOnTheSpot, Thing, ThingUnderMeasure } from './model';
 
 export type Problem = Refusal | undefined | false | '';
 
@@ -16,7 +16,7 @@ export function ofTheCase(known: CaseOfMeasure | undefined, actor: Actor): Probl
 }
 
 /** Only the bureau whose case it is acts. */
-export function ofTheBureau(measure: Pick<Parties, 'bureau'>, actor: Actor): Problem {
+export function ofTheBureau(measure: { readonly bureau: { readonly code: string } }, actor: Actor): Problem {
   return actor.employer !== measure.bureau.code && refusal('MEASURE.NOT_YOUR_BUREAU', '只能由办理本案的医疗保障行政部门实施。', 'Only the bureau whose case it is may act.', ['O4-9', 'APL-22']);
 }
 

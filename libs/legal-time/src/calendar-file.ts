@@ -57,84 +57,121 @@ function fixedStatutoryDays(year: number): readonly LegalDay[] {
   return ['01-01', ...may, '10-01', '10-02', '10-03'].map((monthDay) => `${year}-${monthDay}`);
 }
 
+/** One thing that is wrong with a calendar file: where it stands (a JSON pointer) and what it is. */
+export interface CalendarProblem {
+  readonly pointer: string;
+  readonly what: string;
+}
+
 /**
- * Checks one file and opens its ranges. Throws an Error naming the file, the line (counted from 1 in `days`) and the day:
- * a calendar that contradicts itself must never count a period.
+ * Checks one file and opens its ranges. Throws an Error with every problem, naming the file, the line (counted from 1 in `days`) and
+ * the day: a calendar that contradicts itself must never count a period.
  */
 export function readCalendarFile(file: CalendarFile): readonly CalendarDay[] {
-  const fail = (what: string): never => {
-    throw new Error(`Calendar ${String(file?.id)}: ${what}`);
-  };
-  for (const key of Object.keys(file ?? {})) if (!KEYS.includes(key)) fail(`unknown key "${key}"`);
-  for (const key of ['id', 'status', 'notice', 'title', 'issued', 'source'] as const) {
-    if (typeof file?.[key] !== 'string' || file[key] === '') fail(`"${key}" is missing`);
-  }
-  if (!STATUSES.includes(file.status)) fail(`unknown status "${file.status}"`);
-  if ((file.status === 'local') !== (typeof file.region === 'string' && /^\d{2,12}$/.test(file.region))) fail('"region" (a division code) belongs to "status": "local" and to nothing else');
-  if (!isLegalDay(file.issued)) fail(`"issued" is no day: ${file.issued}`);
-  if (!isLegalDay(file.coverage?.from) || !isLegalDay(file.coverage.to)) fail('"coverage" needs two days');
-  if (file.coverage.from > file.coverage.to) fail('"coverage" ends before it begins');
-  if (!Array.isArray(file.days)) fail('"days" is missing');
-
-  const days = file.days.flatMap((entry, index) => openEntry(entry, file.status, `line ${index + 1}`, fail));
-  const seen = new Set<LegalDay>();
-  for (const { day } of days) {
-    if (seen.has(day)) fail(`${day} is listed twice`);
-    seen.add(day);
-    const inDecemberBefore = day.slice(0, 7) === `${Number(file.coverage.from.slice(0, 4)) - 1}-12`;
-    if ((day < file.coverage.from || day > file.coverage.to) && !inDecemberBefore) fail(`${day} lies outside the coverage`);
-  }
-  if (file.status !== 'amendment' && file.status !== 'local') checkWholeYear(file, days, fail);
+  const { days, problems } = inspect(file);
+  if (problems.length > 0) throw new Error(problems.map(({ what }) => `Calendar ${String(file?.id)}: ${what}`).join('\n'));
   return days;
 }
 
-function openEntry(entry: CalendarEntry, status: CalendarFile['status'], line: string, fail: (what: string) => never): readonly CalendarDay[] {
-  if (!KINDS.includes(entry.kind)) fail(`${line}: unknown kind "${String(entry.kind)}"`);
-  if (typeof entry.name !== 'string' || entry.name === '') fail(`${line}: "name" is missing`);
+/** Everything that is wrong with one file, all at once. */
+export function findCalendarProblems(file: unknown): readonly CalendarProblem[] {
+  return inspect(file as CalendarFile).problems;
+}
+
+function inspect(file: CalendarFile): { readonly days: readonly CalendarDay[]; readonly problems: readonly CalendarProblem[] } {
+  const problems: CalendarProblem[] = [];
+  const fail: Fail = (pointer, what) => void problems.push({ pointer, what });
+  if (typeof file !== 'object' || file === null) return { days: [], problems: [{ pointer: '', what: 'no calendar file' }] };
+  checkHead(file, fail);
+  if (!Array.isArray(file.days)) fail('/days', '"days" is missing');
+  if (problems.length > 0) return { days: [], problems };
+  const days = file.days.flatMap((entry, index) => openEntry(entry, file.status, index, fail));
+  checkPlaces(file, days, fail);
+  if (file.status !== 'amendment' && file.status !== 'local') checkWholeYear(file, days, fail);
+  return { days, problems };
+}
+
+type Fail = (pointer: string, what: string) => void;
+
+function checkHead(file: CalendarFile, fail: Fail): void {
+  for (const key of Object.keys(file)) if (!KEYS.includes(key)) fail(`/${key}`, `unknown key "${key}"`);
+  for (const key of ['id', 'status', 'notice', 'title', 'issued', 'source'] as const) {
+    if (typeof file[key] !== 'string' || file[key] === '') fail(`/${key}`, `"${key}" is missing`);
+  }
+  if (typeof file.status === 'string' && !STATUSES.includes(file.status)) fail('/status', `unknown status "${file.status}"`);
+  if ((file.status === 'local') !== (typeof file.region === 'string' && /^\d{2,12}$/.test(file.region))) fail('/region', '"region" (a division code) belongs to "status": "local" and to nothing else');
+  if (typeof file.issued === 'string' && !isLegalDay(file.issued)) fail('/issued', `"issued" is no day: ${file.issued}`);
+  if (!isLegalDay(file.coverage?.from) || !isLegalDay(file.coverage.to)) fail('/coverage', '"coverage" needs two days');
+  else if (file.coverage.from > file.coverage.to) fail('/coverage', '"coverage" ends before it begins');
+}
+
+/** Every day once, inside the coverage or in the December before it. */
+function checkPlaces({ coverage }: CalendarFile, days: readonly CalendarDay[], fail: Fail): void {
+  const seen = new Set<LegalDay>();
+  for (const { day } of days) {
+    if (seen.has(day)) fail('/days', `${day} is listed twice`);
+    seen.add(day);
+    const inDecemberBefore = day.slice(0, 7) === `${Number(coverage.from.slice(0, 4)) - 1}-12`;
+    if ((day < coverage.from || day > coverage.to) && !inDecemberBefore) fail('/days', `${day} lies outside the coverage`);
+  }
+}
+
+/** No range of a notice was ever longer; a longer one is a slip of the pen. */
+const LONGEST_RANGE = 31;
+
+function openEntry(entry: CalendarEntry, status: CalendarFile['status'], index: number, failAt: Fail): readonly CalendarDay[] {
+  const line = `line ${index + 1}`;
+  const fail = (what: string) => failAt(`/days/${index}`, `${line}: ${what}`);
+  if (typeof entry !== 'object' || entry === null) return nothing(fail('no entry'));
+  if (!KINDS.includes(entry.kind)) fail(`unknown kind "${String(entry.kind)}"`);
+  if (typeof entry.name !== 'string' || entry.name === '') fail('"name" is missing');
   const from = 'day' in entry ? entry.day : entry.from;
   const to = 'day' in entry ? entry.day : entry.to;
-  if (!isLegalDay(from) || !isLegalDay(to)) fail(`${line}: no day: ${String(from)} – ${String(to)}`);
-  if (from > to) fail(`${line}: ${from} is after ${to}`);
+  if (!isLegalDay(from) || !isLegalDay(to)) return nothing(fail(`no day: ${String(from)} – ${String(to)}`));
+  if (from > to) fail(`${from} is after ${to}`);
+  if (dayNumber(to) - dayNumber(from) > LONGEST_RANGE) return nothing(fail(`${from} – ${to} is longer than ${LONGEST_RANGE} days`));
   const days: CalendarDay[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const weekend = weekday(day) > 5;
-    if (entry.kind === 'working-day' && (weekend || status !== 'amendment')) fail(`${line}: ${day}: only an amendment takes a weekday off back`);
-    if (entry.kind === 'make-up-working-day' && !weekend) fail(`${line}: ${day} is Monday to Friday and needs no make-up`);
-    if (entry.kind === 'adjusted-rest-day' && weekend) fail(`${line}: ${day} is a weekend and needs no adjustment`);
-    if (entry.kind === 'weekend' && !weekend) fail(`${line}: ${day} is no weekend`);
+    if (entry.kind === 'working-day' && (weekend || status !== 'amendment')) fail(`${day}: only an amendment takes a weekday off back`);
+    if (entry.kind === 'make-up-working-day' && !weekend) fail(`${day} is Monday to Friday and needs no make-up`);
+    if (entry.kind === 'adjusted-rest-day' && weekend) fail(`${day} is a weekend and needs no adjustment`);
+    if (entry.kind === 'weekend' && !weekend) fail(`${day} is no weekend`);
     days.push({ day, kind: entry.kind, name: entry.name });
   }
   return days;
 }
 
+const nothing = (_told: void): readonly CalendarDay[] => [];
+
 /** A yearly file covers one calendar year, gives every statutory day of HOL, and every day off is worked for or owed. */
-function checkWholeYear(file: CalendarFile, days: readonly CalendarDay[], fail: (what: string) => never): void {
+function checkWholeYear(file: CalendarFile, days: readonly CalendarDay[], fail: Fail): void {
   const year = Number(file.coverage.from.slice(0, 4));
-  if (file.coverage.from !== `${year}-01-01` || file.coverage.to !== `${year}-12-31`) fail('a yearly file covers one calendar year');
+  if (file.coverage.from !== `${year}-01-01` || file.coverage.to !== `${year}-12-31`) return fail('/coverage', 'a yearly file covers one calendar year');
 
   const statutory = days.filter((d) => d.kind === 'statutory-holiday' && d.day >= file.coverage.from);
   for (const day of fixedStatutoryDays(year)) {
-    if (!statutory.some((d) => d.day === day)) fail(`${day} must be a statutory holiday (HOL)`);
+    if (!statutory.some((d) => d.day === day)) fail('/days', `${day} must be a statutory holiday (HOL)`);
   }
   for (const [festival, count] of Object.entries(statutoryDays(year))) {
-    const found = statutory.filter((d) => d.name.split('、').includes(festival)).length;
-    if (found !== count) fail(`${festival} has ${found} statutory days, HOL gives ${count}`);
+    const found = statutory.filter((d) => String(d.name).split('、').includes(festival)).length;
+    if (found !== count) fail('/days', `${festival} has ${found} statutory days, HOL gives ${count}`);
   }
   if (file.status === 'statutory-only') {
     const other = days.find((d) => d.kind !== 'statutory-holiday');
-    if (other) fail(`${other.day}: a statutory-only file must not guess ${other.kind}s`);
+    if (other) fail('/days', `${other.day}: a statutory-only file must not guess ${other.kind}s`);
     return;
   }
   checkBalance(days, fail);
 }
 
 /** Each weekday off beyond the statutory days is balanced by a make-up day or by a statutory day that fell on a weekend. */
-function checkBalance(days: readonly CalendarDay[], fail: (what: string) => never): void {
+function checkBalance(days: readonly CalendarDay[], fail: Fail): void {
   const adjusted = days.filter((d) => d.kind === 'adjusted-rest-day').length;
   const madeUp = days.filter((d) => d.kind === 'make-up-working-day').length;
   const owed = days.filter((d) => d.kind === 'statutory-holiday' && weekday(d.day) > 5).length;
   if (adjusted !== madeUp + owed) {
-    fail(`${adjusted} adjusted rest days, but ${madeUp} make-up days and ${owed} statutory days on weekends: the year is not accounted for`);
+    fail('/days', `${adjusted} adjusted rest days, but ${madeUp} make-up days and ${owed} statutory days on weekends: the year is not accounted for`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { CALENDARS, CALENDAR_FILES, loadCalendars, type CalendarEntry, type CalendarFile } from './index';
+import { CALENDARS, CALENDAR_FILES, findCalendarProblems, loadCalendars, type CalendarEntry, type CalendarFile } from './index';
 
 const file = (id: string): CalendarFile => CALENDAR_FILES.find((f) => f.id === id)!;
 const cn2025 = file('CN-2025');
@@ -78,6 +78,18 @@ describe('loading calendars refuses', () => {
   ];
 
   it.each(cases)('%s', (_, files, message) => expect(() => loadCalendars(files)).toThrow(message));
+});
+
+describe('a calendar file', () => {
+  it('is told everything that is wrong with it at once, with the place', () => {
+    const days = [{ day: '2026-02-30', kind: 'weekend', name: '春节' }, { from: '2026-01-01', to: '2027-01-01', kind: 'statutory-holiday', name: '元旦' }, null, { day: '2026-03-16', kind: 'weekend', name: '' }];
+    const problems = findCalendarProblems({ ...cn2026, days });
+    expect(problems.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/days/0', '/days/1', '/days/2', '/days/3', '/days']));
+    expect(problems.map(({ what }) => what)).toEqual(expect.arrayContaining(['line 1: no day: 2026-02-30 – 2026-02-30', 'line 2: 2026-01-01 – 2027-01-01 is longer than 31 days', 'line 4: "name" is missing', 'line 4: 2026-03-16 is no weekend', '清明节 has 0 statutory days, HOL gives 1']));
+    expect(findCalendarProblems({ ...cn2026, status: 'rumour', notice: '', region: '62', issued: 'soon', coverage: {} }).map(({ pointer }) => pointer)).toEqual(['/notice', '/status', '/region', '/issued', '/coverage']);
+    expect(findCalendarProblems('2026')).toEqual([{ pointer: '', what: 'no calendar file' }]);
+    expect(findCalendarProblems(cn2026)).toEqual([]);
+  });
 });
 
 function amendment(day: string, kind: CalendarEntry['kind']): CalendarFile {

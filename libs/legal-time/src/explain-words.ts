@@ -32,6 +32,7 @@ const PAUSE: Readonly<Record<string, Bilingual>> = {
   'expert-review': { zh: '专家评审', en: 'expert review' },
   'expert-appraisal': { zh: '专家鉴定', en: 'expert appraisal' },
   additions: { zh: '补充材料', en: 'additions' },
+  suspension: { zh: '中止调查', en: 'suspension of the investigation' },
 };
 
 /** Reasons of pauses in words; one that the list does not have is told as it was given. */

@@ -14,13 +14,14 @@ export {
   startOfDay,
   weekday,
 } from './days';
-export type { CalendarEntry, CalendarFile } from './calendar-file';
+export type { CalendarEntry, CalendarFile, CalendarProblem } from './calendar-file';
 export { loadCalendars, type CalendarSet } from './calendar';
-export { readCalendarFile, versionOf as calendarVersion } from './calendar-file';
+export { findCalendarProblems, readCalendarFile, versionOf as calendarVersion } from './calendar-file';
 export type { DayFacts } from './day-facts';
 export type { Estimate, Reading } from './estimate';
 export { CALENDAR_FILES, CALENDARS } from './default-calendars';
 export { explainDeadline } from './explain';
+export { pauseReason, tellReasons } from './explain-words';
 export { clearDaysBefore, computeDeadline, deadlineInForce, type DeadlineOptions, type PeriodStart } from './period';
 export { sanctionInterval } from './sanction';
 export { ANNOUNCEMENT_DAYS, provenService, servedDay, type ProvenService } from './service';

@@ -1,5 +1,5 @@
 import { addDays, CALENDAR_FILES, type CalendarFile } from '@due-process/legal-time';
-import { answerDeadline, PACKS } from './index';
+import { answerDeadline, clockOfRule, clocksOf, PACKS } from './index';
 
 /** Dates beyond the worked cases, each counted by hand on the calendar of its year. */
 const ask = (request: object): any => {
@@ -89,9 +89,58 @@ describe('what the law refuses', () => {
 });
 
 describe('what cannot be read is refused as a request, never thrown', () => {
-  it.each<[unknown]>([[null], [[]], ['LZ-22'], [{}], [{ clock: 7 }], [{ clock: 'LZ-22' }], [{ clock: 'LZ-22', start: '2026-13-01' }], [{ clock: 'LZ-22', start: '9999-12-31' }], [{ clock: 'LZ-22', start: '2026-02-11', strat: 1 }], [{ clock: 'LZ-22', start: '2026-02-11', end: '2026-02-12' }], [{ clock: 'LZ-19.suspension', start: '2026-02-11', months: 1e9 }], [{ clock: 'LZ-22', start: '2026-02-11', interval: 'upon-event' }], [{ clock: 'LZ-22', start: '2026-02-11', fine: 1 }], [{ clock: 'APL-72', fine: 1 }], [{ clock: 'LZ-22', start: '2026-02-11', region: '522701' }], [{ clock: 'LZ-22', start: '2026-02-11', asOf: '2020-01-01' }]])('%j', (request) => {
+  it.each<[unknown]>([[null], [[]], ['LZ-22'], [{}], [{ clock: 7 }], [{ clock: 'LZ-22' }], [{ clock: 'LZ-22', start: '2026-13-01' }], [{ clock: 'LZ-22', start: '9999-12-31' }], [{ clock: 'LZ-22', start: '2026-02-11', strat: 1 }], [{ clock: 'LZ-22', start: '2026-02-11', end: '2026-02-12' }], [{ clock: 'LZ-19.suspension', start: '2026-02-11', months: 1e9 }], [{ clock: 'LZ-22', start: '2026-02-11', interval: 'upon-event' }], [{ clock: 'LZ-22', start: '2026-02-11', fine: 1 }], [{ clock: 'APL-72', fine: 1 }], [{ clock: 'LZ-22', start: '2026-02-11', region: 'gansu' }], [{ clock: 'LZ-22', start: '2026-02-11', on: '2026-02-11' }], [{ clock: 'LZ-22', start: '2026-02-11', counterClosing: '17:30' }], [{ clock: 'LZ-22', start: '2026-02-11', filing: {} }], [{ clock: 'LZ-22', start: '2026-02-11', filing: { receivedAt: '2026-02-11' } }], [{ clock: 'LZ-22', start: '2026-02-11', asOf: '2020-01-01' }]])('%j', (request) => {
     const result = answerDeadline(request, { packs: PACKS, calendarFiles: CALENDAR_FILES });
     expect(result).toMatchObject({ ok: false, refusal: { kind: 'request', code: expect.stringMatching(/^[A-Z]+\.[A-Z_]+$/), message: { zh: expect.any(String), en: expect.any(String) } } });
+  });
+});
+
+describe('every problem of a request at once, where it stands', () => {
+  it('with a JSON Pointer for each', () => {
+    const result = answerDeadline({ clock: 'LZ-22', service: { method: 'pigeon', receivedOn: 'soon' }, pauses: [{ from: '2026-03-01', reason: '' }], colour: 'red' }, { packs: PACKS, calendarFiles: CALENDAR_FILES });
+    expect(!result.ok && result.refusal.problems?.map(({ pointer }) => pointer)).toEqual(['/colour', '/service/method', '/service/receivedOn', '/pauses/0', '/pauses/0/reason']);
+  });
+
+  it('an unknown id names the clocks that have it in them first', () => {
+    const nearest = (clock: string): any => { const result = answerDeadline({ clock }, { packs: PACKS, calendarFiles: CALENDAR_FILES }); return !result.ok && result.refusal.nearest; };
+    expect(nearest('O3-8').slice(0, 3)).toEqual(['O2-9.evaluation', 'O2-9.again', 'O2-9.bar']);
+    expect(nearest('LZ-36')).toEqual(expect.arrayContaining(['LZ-36.sealing', 'LZ-36.preservation']));
+    expect(nearest('LZ-222')[0]).toBe('LZ-22');
+  });
+});
+
+describe('a filing while the end is provisional', () => {
+  const filed = (day: string): any => ask({ clock: 'LZ-22', start: '2026-12-28', filing: { postedOn: day } });
+
+  it('is in time by the earliest possible end and never late', () => {
+    expect(filed('2027-01-03')).toMatchObject({ status: 'provisional', timely: true, provisional: { earliest: '2027-01-03' } });
+    expect([filed('2027-01-05').timely, filed('2027-02-05').timely]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('parameters of a bureau', () => {
+  const set = (parameter: string, value: unknown, request: object): any => {
+    const settings = [{ parameter, value, region: 'CN', effectiveFrom: '2024-01-01', setOn: '2024-01-01', reason: 'r', base: 'b', setBy: 'p' }];
+    const result = answerDeadline(request, { packs: PACKS, calendarFiles: CALENDAR_FILES, settings: settings as any });
+    return result.ok ? result.answer : result.refusal;
+  };
+
+  it('may leave out the time of a suspended investigation (O4-42)', () => {
+    const request = { clock: 'O4-45', start: '2026-03-02', pauses: [{ from: '2026-04-10', to: '2026-04-20', reason: 'suspension' }] };
+    // 2 Mar + 90 = 31 May, + 10 = 10 Jun (Wed).
+    expect(set('penalty.suspendedTimeExcluded', true, request)).toMatchObject({ lastDay: '2026-06-10' });
+    expect(set('penalty.suspendedTimeExcluded', false, request)).toMatchObject({ code: 'PERIOD.PAUSE_NOT_ALLOWED' });
+  });
+
+  it('may read the date of a plan without its day', () => {
+    const answer = set('deadline.inclusiveBefore', false, { clock: 'NG-2.plan-date', on: '2024-12-31' });
+    expect(answer).toMatchObject({ lastDay: '2024-12-30', explanation: { days: [{ day: '2024-12-30', reason: { zh: '“2024-12-31前”不含当日，本日为最后一日' } }] } });
+  });
+
+  it('may leave a last day on an ordinary Saturday where it is (O4-58)', () => {
+    // 6 Mar + 15 = Sat 21 Mar.
+    expect(set('roll.ordinaryWeekends', false, { clock: 'APL-67', start: '2026-03-06' })).toMatchObject({ lastDay: '2026-03-21', steerDay: '2026-03-20' });
+    expect(set('roll.ordinaryWeekends', true, { clock: 'APL-67', start: '2026-03-06' })).toMatchObject({ lastDay: '2026-03-23' });
   });
 });
 
@@ -122,17 +171,18 @@ describe('holidays of an autonomous area', () => {
 
 describe('every clock of every pack', () => {
   it('can be asked and explains itself', () => {
-    for (const pack of PACKS) {
-      for (const rule of pack.rules) {
-        if (rule.kind !== 'clock') continue;
-        const from = [rule.inForceFrom ?? pack.inForceFrom, '2024-06-03'].sort()[1]!;
-        const day = pack.inForceUntil !== undefined && pack.inForceUntil < from ? pack.inForceUntil : from;
-        const start = rule.unit === 'hours' ? `${day}T10:00:00+08:00` : day;
-        const key = rule.mode === 'backward' ? 'end' : 'start';
-        const answer = ask({ clock: rule.id, [key]: start, ...(rule.count === undefined ? { count: rule.minCount ?? 1 } : {}) });
-        expect([rule.id, answer.code, answer.explanation?.days.length > 0]).toEqual([rule.id, undefined, true]);
-        expect([rule.id, answer.firstDayAfter]).toEqual([rule.id, addDays(answer.lastDay, 1)]);
-      }
+    for (const { rule: listed, pack } of clocksOf(PACKS)) {
+      const rule = clockOfRule(listed);
+      if (!rule) continue;
+      const from = [rule.inForceFrom ?? pack.inForceFrom, '2024-06-03'].sort()[1]!;
+      const day = pack.inForceUntil !== undefined && pack.inForceUntil < from ? pack.inForceUntil : from;
+      const start = rule.unit === 'hours' ? `${day}T10:00:00+08:00` : day;
+      const key = rule.mode === 'backward' ? 'end' : 'start';
+      const planned = listed.kind === 'plan-item' && listed.due !== undefined;
+      const answer = ask({ clock: rule.id, ...(planned ? {} : { [key]: start }), ...(rule.count === undefined ? { count: rule.minCount ?? 1 } : {}) });
+      expect([rule.id, answer.code, answer.explanation?.days.length > 0]).toEqual([rule.id, undefined, true]);
+      expect([rule.id, answer.firstDayAfter]).toEqual([rule.id, addDays(answer.lastDay, 1)]);
+      for (const line of answer.explanation.days) expect([rule.id, /\n/.test(`${line.reason.zh}${line.reason.en}`), line.reason.zh.length > 0 && line.reason.en.length > 0 && line.article.length > 0]).toEqual([rule.id, false, true]);
     }
   });
 });

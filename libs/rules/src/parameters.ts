@@ -56,12 +56,17 @@ function refusal(code: string, zh: string, en: string): ParameterRefusal {
 export function parameterInForce(rule: ParameterRule, settings: readonly ParameterSetting[], place: Place): ParameterValueInForce {
   const setting = settings
     .filter((one) => one.parameter === rule.name && holds(one, place))
-    .sort((a, b) => b.region.length - a.region.length || (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+    .sort((a, b) => reachOf(b) - reachOf(a) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
   return setting === undefined ? { name: rule.name, value: rule.default } : { name: rule.name, value: setting.value, setting };
 }
 
 function holds(setting: ParameterSetting, { region, on }: Place): boolean {
-  return region.startsWith(setting.region) && setting.effectiveFrom <= on;
+  return (setting.region === 'CN' || region.startsWith(setting.region)) && setting.effectiveFrom <= on;
+}
+
+/** How near the region of a setting is: the whole country is the farthest. */
+function reachOf({ region }: ParameterSetting): number {
+  return region === 'CN' ? 0 : region.length;
 }
 
 /** The entries with the numbers that parameters in force replace; nothing is copied where nothing is set. */

@@ -38,6 +38,9 @@ const OPTIONS = {
   fine: { type: 'string' },
   'due-day': { type: 'string' },
   frozen: { type: 'string', multiple: true },
+  'filed-at': { type: 'string' },
+  'filed-by-post': { type: 'string' },
+  'counter-closing': { type: 'string' },
   'as-of': { type: 'string' },
   region: { type: 'string' },
   lang: { type: 'string' },
@@ -55,6 +58,8 @@ function parsed(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const [sentence] = String((error as Error).message).split(/\.\s|\n/);
+    const valueless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)$/.exec(sentence ?? '');
+    if (valueless) throw new WrongArguments(`${valueless[1]} needs a value.`);
     throw new WrongArguments(`${sentence}. The options are ${Object.keys(OPTIONS).map((name) => `--${name}`).join(', ')}.`);
   }
 }
@@ -64,6 +69,8 @@ export function readArguments(argv: readonly string[]): Asked {
   const { values, positionals } = parsed(argv);
   const options: Printing = { json: values.json ?? false, long: values.long ?? false, ...(values.lang === undefined ? {} : { lang: langOf(values.lang) }) };
   if (values.help) return { task: 'help' };
+  const alone = values.list ? '--list' : values.check !== undefined ? '--check' : undefined;
+  if (alone !== undefined && positionals.length > 0) throw new WrongArguments(`${alone} takes no clock: ${positionals.join(' ')} is too much.`);
   if (values.list) return { task: 'list', options, ...(values.region === undefined ? {} : { region: values.region }) };
   if (values.check !== undefined) return { task: 'check', file: values.check, options, ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }) };
   const [clock, ...more] = positionals;
@@ -96,10 +103,16 @@ function requestOf(clock: string, values: Values): Readonly<Record<string, unkno
     extensions: values.extension?.map(extensionOf),
     fine: numberOf('fine', values.fine),
     dueDay: values['due-day'],
-    frozen: values.frozen?.map((text) => spanOf('frozen', text)),
+    frozen: values.frozen?.map(frozenOf),
+    filing: values['filed-at'] === undefined && values['filed-by-post'] === undefined ? undefined : given({ receivedAt: values['filed-at'], postedOn: values['filed-by-post'] }),
+    counterClosing: values['counter-closing'],
     asOf: values['as-of'],
   };
-  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
+  return given(request);
+}
+
+function given(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 function serviceOf(values: Values): object | undefined {
@@ -135,7 +148,7 @@ function numberOf(name: string, text: string | undefined): number | undefined {
 function pauseOf(text: string): object {
   const at = text.lastIndexOf(':');
   const reason = text.slice(at + 1);
-  if (at < 0 || !/^[a-z][a-z-]*$/.test(reason)) throw new WrongArguments(`--pause is written as FROM..TO:REASON, for example 2026-03-10..2026-03-24:appraisal, not ${text}.`);
+  if (at < 0 || !/^\p{L}[\p{L}-]*$/u.test(reason)) throw new WrongArguments(`--pause is written as FROM..TO:REASON, for example 2026-03-10..2026-03-24:appraisal, not ${text}.`);
   return { ...spanOf('pause', text.slice(0, at)), reason };
 }
 
@@ -143,6 +156,12 @@ function spanOf(name: string, text: string): object {
   const [from, to, ...more] = text.split('..');
   if (!from || !to || more.length > 0) throw new WrongArguments(`--${name} needs two days, FROM..TO, not ${text}.`);
   return { from, to };
+}
+
+/** `2026-06-18..2026-08-01`, or `2026-06-18..` while the remedy is still going on. */
+function frozenOf(text: string): object {
+  const open = /^([^.]+)\.\.$/.exec(text);
+  return open ? { from: open[1] } : spanOf('frozen', text);
 }
 
 /** `2026-03-20`, or with the number that the approval fixed: `2026-04-29:60`. Instants carry colons of their own and no number. */

@@ -14,6 +14,7 @@ export const HELP: readonly string[] = [
   '  --interval upon-event|from-midnight           whether the first day of a sanction counts',
   '  --pause FROM..TO:REASON                       for example 2026-03-10..2026-03-24:appraisal; again for more',
   '  --extension DAY[:NUMBER]                      day of approval and, where the law says at most, the number; again for more',
-  'Surcharge (APL-72): --fine 分 --due-day DAY --on DAY,DAY --frozen FROM..TO',
-  'All: --region CODE --as-of DAY (what was known then) --lang zh|en --json --long (every day of long periods)',
+  'Was it in time: --filed-at INSTANT, --filed-by-post DAY, --counter-closing HH:mm',
+  'Surcharge (APL-72): --fine 分 --due-day DAY --on DAY,DAY --frozen FROM..TO (FROM.. while a remedy goes on)',
+  'All: --region CODE or PACK --as-of DAY (what was known then) --lang zh|en --json --long (every day of long periods)',
 ];

@@ -11,6 +11,9 @@ export function say({ zh, en }: Bilingual, lang: Printing['lang']): string {
 const LABEL: Readonly<Record<string, Bilingual>> = {
   rule: { zh: '规则', en: 'rule' },
   startDay: { zh: '起算日', en: 'start day' },
+  served: { zh: '送达', en: 'service' },
+  timely: { zh: '提交', en: 'filing' },
+  reading: { zh: '理解', en: 'reading' },
   servedOn: { zh: '送达日', en: 'served on' },
   firstDay: { zh: '首日', en: 'first day' },
   earliestDay: { zh: '最早可提出', en: 'earliest day' },
@@ -55,24 +58,40 @@ function printDeadline(answer: DeadlineAnswer, options: Printing): readonly stri
   return [
     line('rule', `${answer.clock} ${say(answer.title, lang)} (${answer.article})`, lang),
     ...days,
+    ...printService(answer, lang),
     line('status', say(STATUS[answer.status]!, lang), lang),
     ...after,
     ...(answer.extended ?? []).map((end) =>
       line('extended', `${end.lastDay} (${say({ zh: `${end.approvedOn}批准，延长${end.count}，顺延前${end.nominalDay}，掌握日${end.steerDay}`, en: `approved ${end.approvedOn}, by ${end.count}, nominal ${end.nominalDay}, steer ${end.steerDay}` }, lang)})`, lang),
     ),
     ...printRange(answer, lang),
+    ...printFiling(answer, lang),
     line('calendars', answer.calendars.join('; ') || '-', lang),
     line('rules', answer.rules.join('; '), lang),
     ...(answer.remark ? [line('remark', say(answer.remark, lang), lang)] : []),
+    ...(answer.readings ?? []).map((reading) => line('reading', `${say(reading.text, lang)}${reading.default ? say({ zh: '（默认）', en: ' (default)' }, lang) : ''}`, lang)),
     line('explanation', say(answer.explanation.short, lang), lang),
     ...printDays(answer, options),
   ];
 }
 
+/** How the document was served, and whether that can be held against the party. */
+function printService({ service }: DeadlineAnswer, lang: Printing['lang']): readonly string[] {
+  if (!service) return [];
+  const proven = service.proven ? { zh: '已证明', en: 'proven' } : { zh: '尚未证明，不得据以视为放弃', en: 'not proven yet: nothing is waived by it' };
+  return [line('served', say({ zh: `${service.reason.zh}（${service.article}）；${proven.zh}`, en: `${service.reason.en} (${service.article}); ${proven.en}` }, lang), lang)];
+}
+
+function printFiling({ timely, counterClosesAt }: DeadlineAnswer, lang: Printing['lang']): readonly string[] {
+  if (timely === undefined) return [];
+  const counter = counterClosesAt === undefined ? { zh: '', en: '' } : { zh: `（窗口${counterClosesAt}关闭）`, en: ` (the counter closes at ${counterClosesAt})` };
+  return [line('timely', say(timely ? { zh: `按期${counter.zh}`, en: `in time${counter.en}` } : { zh: `逾期${counter.zh}`, en: `late${counter.en}` }, lang), lang)];
+}
+
 function printRange({ provisional }: DeadlineAnswer, lang: Printing['lang']): readonly string[] {
   if (!provisional) return [];
   const { earliest, latest, lastResolvedDay, reason } = provisional;
-  return [line('range', `${earliest} .. ${latest} (${say({ zh: `已确定至${lastResolvedDay}。${reason.zh}`, en: `resolved up to ${lastResolvedDay}. ${reason.en}` }, lang)})`, lang)];
+  return [line('range', `${earliest} .. ${latest} (${say({ zh: `${lastResolvedDay === undefined ? '' : `已确定至${lastResolvedDay}。`}${reason.zh}`, en: `${lastResolvedDay === undefined ? '' : `resolved up to ${lastResolvedDay}. `}${reason.en}` }, lang)})`, lang)];
 }
 
 function printDays({ explanation: { days } }: DeadlineAnswer, { lang, long }: Printing): readonly string[] {

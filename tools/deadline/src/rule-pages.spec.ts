@@ -7,7 +7,7 @@ const FOLDER = join(__dirname, '..', '..', '..', 'docs', 'rules');
 const pages = rulePages();
 
 describe('docs/rules', () => {
-  it('is what the packs give; node tools/deadline/dist/write-rule-pages.js writes it anew', () => {
+  it('is what the packs give; node tools/deadline/bin/rule-pages.js writes it anew', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(pages.map((page) => page.name).sort());
     for (const { name, text } of pages) expect([name, readFileSync(join(FOLDER, name), 'utf8') === text]).toEqual([name, true]);
   });

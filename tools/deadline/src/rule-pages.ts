@@ -8,7 +8,7 @@ export interface Page {
   readonly text: string;
 }
 
-const NOTICE = '<!-- Generated from libs/rules by tools/deadline (write-rule-pages). Change the pack, not this page. -->';
+const NOTICE = '<!-- Generated from libs/rules by tools/deadline (bin/rule-pages.js). Change the pack, not this page. -->';
 
 /** One page per pack and a list of them. */
 export function rulePages(packs: readonly RulePack[] = PACKS): readonly Page[] {

@@ -35,6 +35,28 @@ describe('deadline', () => {
     expect(json('APL-72 --fine 10000000 --due-day 2026-06-15 --on 2026-07-18,2026-07-19 --frozen 2026-06-20..2026-06-21')).toMatchObject({ accrued: { '2026-07-18': 9_300_000, '2026-07-19': 9_600_000 } });
   });
 
+  it('tells how a document was served, what is not proven, and whether an act is in time', () => {
+    const { out } = ask('LZ-22 --service left --received-on 2026-03-13 --proof witness=甲 --filed-at 2026-03-20T17:31:00+08:00 --counter-closing 17:30 --lang en');
+    expect(out).toContain('service: Service by leaving: the day on which it was left (民事诉讼法第89条); not proven yet: nothing is waived by it');
+    expect(out).toContain('filing: late (the counter closes at 2026-03-20T17:30:00+08:00)');
+    expect(json('LZ-22 --start 2026-03-13 --filed-by-post 2026-03-20')).toMatchObject({ timely: true });
+    expect(json('ACL-25 --start 2026-03-02 --pause 2026-03-10..2026-03-24:鉴定')).toMatchObject({ lastDay: '2026-04-15' });
+    expect(json('APL-72 --fine 10000000 --due-day 2026-06-15 --on 2027-06-17 --frozen 2026-06-18..')).toMatchObject({ accrued: { '2027-06-17': 600_000 } });
+    expect(ask('LZ-36.sealing --start 2026-03-02 --lang en').out.filter((line) => line.startsWith('reading: '))).toHaveLength(2);
+  });
+
+  it('knows the dates of plans, the bands of a decision, and entries of the reference', () => {
+    expect(json('NG-2.3')).toMatchObject({ lastDay: '2024-11-30', steerDay: '2024-11-29' });
+    expect(json('R735-41.settlement --start 2026-03-01 --months 4 --interval from-midnight')).toMatchObject({ lastDay: '2026-06-30' });
+    expect(json('O3-39 --start 2026-08-31 --days 180')).toMatchObject({ lastDay: '2027-02-27' });
+    expect(json('LZ-22 --start 2026-03-02 --region lanzhou')).toMatchObject({ region: '6201' });
+  });
+
+  it('as JSON says which refusals are of law', () => {
+    expect(json('LZ-22 --start 2027-01-04')).toMatchObject({ refused: true, code: 'RULES.NOT_IN_FORCE' });
+    expect(json('LZ-222 --start 2027-01-04')).toMatchObject({ refused: false, code: 'RULES.UNKNOWN_CLOCK', nearest: expect.arrayContaining(['LZ-22']) });
+  });
+
   it('folds long periods on a screen and shows every day when asked', () => {
     expect(ask('APL-36 --start 2024-11-22 --lang en').out.filter((line) => line.startsWith('  '))).toHaveLength(3);
     expect(ask('APL-36 --start 2024-11-22 --lang en --long').out.filter((line) => line.startsWith('  '))).toHaveLength(731);
@@ -73,6 +95,10 @@ describe('wrong input is one sentence and exit code 1', () => {
     ['LZ-22 --start 2026-02-11 --region 522701', /RULES.OTHER_REGION/],
     ['LZ-22 --start 2027-01-04', /RULES.NOT_IN_FORCE/],
     ['ACL-25 --start 2026-01-20 --extension 2026-02-20', /PERIOD.EXTENSION_TOO_LATE/],
+    ['--list LZ-22', /--list takes no clock/],
+    ['--list --region gansu', /no rules in region gansu/],
+    ['LZ-22 --start', /--start needs a value/],
+    ['LZ-22 --start 2026-02-11 --region gansu', /"region" must be CN, a division code or the name of a rule pack \(national, lanzhou/],
     ['', /Name a clock/],
     ['--check nowhere.json', /cannot be read \(ENOENT\)/],
   ])('%s', (line, sentence) => {

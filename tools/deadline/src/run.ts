@@ -45,7 +45,7 @@ function ask(request: unknown, asOf?: string): DeadlineResult {
 function answer(request: unknown, options: Printing): Outcome {
   const result = ask(request);
   if (options.json) {
-    const body = result.ok ? result.answer : { refused: true, ...result.refusal };
+    const body = result.ok ? result.answer : { refused: result.refusal.kind === 'law', ...result.refusal };
     return { code: result.ok ? 0 : 1, out: [JSON.stringify(body, null, 2)], err: [] };
   }
   if (result.ok) return done(printAnswer(result.answer, options));
@@ -55,7 +55,9 @@ function answer(request: unknown, options: Printing): Outcome {
 }
 
 function list({ lang, json }: Printing, region: string | undefined): Outcome {
-  const packs = PACKS.filter((pack) => region === undefined || appliesIn(pack, region));
+  const named = PACKS.find((pack) => pack.id === region)?.region ?? region;
+  const packs = PACKS.filter((pack) => named === undefined || appliesIn(pack, named));
+  if (named !== undefined && !/^(CN|\d+)$/.test(named)) return wrong(`There are no rules in region ${region}.`);
   const clocks = clocksOf(packs).map(({ rule: { id, title, article }, pack }) => ({ id, title, article, pack: packVersion(pack) }));
   if (json) return done([JSON.stringify(clocks, null, 2)]);
   return done(clocks.map(({ id, title, article }) => `${id}\t${say(title, lang)}\t${article}`));

@@ -1,4 +1,4 @@
-import { dayOf, deadlineInForce, millisOf, type Bilingual, type DayVerdict, type Deadline, type Explanation, type Instant, type LegalDay, type ProvisionalRange, type ServedDay } from '@due-process/legal-time';
+import { dayOf, deadlineInForce, millisOf, startOfDay, type Bilingual, type DayVerdict, type Deadline, type Explanation, type Instant, type LegalDay, type ProvisionalRange, type ServedDay } from '@due-process/legal-time';
 import type { Candidate } from '../explain-selection';
 import type { ClockRule, Reading, RuleBook } from '../model';
 import type { DeadlineRequest } from './request';
@@ -32,11 +32,16 @@ export interface DeadlineAnswer extends EndView {
   /** Windows that open before an event; last day for a notice before an event. */
   readonly earliestDay?: LegalDay;
   readonly latestDay?: LegalDay;
-  /** Sanctions: first day, and the day on which they are over. */
+  /** Sanctions: first day, the instant at which it begins, and the day on which they are over. */
   readonly firstDay?: LegalDay;
+  readonly startsAt?: Instant;
   readonly resumesOn?: LegalDay;
   readonly extended?: readonly (EndView & { readonly approvedOn: LegalDay; readonly count: number; readonly approver: string })[];
   readonly atExpiry?: string;
+  /** Whether the act told in `filing` is in time; absent while a provisional end leaves it open. */
+  readonly timely?: boolean;
+  /** The first instant that is too late at the counter, in Shanghai time. */
+  readonly counterClosesAt?: string;
   readonly asOf?: LegalDay;
   readonly calendars: readonly string[];
   /** Packs and parameters that judged it, e.g. `lanzhou@2022-01`. */
@@ -58,8 +63,8 @@ interface Facts {
   readonly sanction?: { readonly firstDay: LegalDay };
 }
 
-/** The answer without the selection. */
-export function answerView({ rule, book, region, request, explanation, served, sanction }: Facts): Omit<DeadlineAnswer, 'selection'> {
+/** The answer without the selection and without what became of a filing. */
+export function answerView({ rule, book, region, request, explanation, served, sanction }: Facts): Omit<DeadlineAnswer, 'selection' | 'timely' | 'counterClosesAt'> {
   const { deadline, days, short } = explanation;
   return {
     clock: request.clock,
@@ -70,7 +75,7 @@ export function answerView({ rule, book, region, request, explanation, served, s
     ...(served ? { servedOn: served.servedOn, service: { article: served.article, reason: served.reason, proven: served.proven } } : {}),
     ...endView(deadline),
     ...specialDays(rule, deadline),
-    ...(sanction ? { firstDay: sanction.firstDay, resumesOn: deadlineInForce(deadline).firstDayAfter } : {}),
+    ...(sanction ? { firstDay: sanction.firstDay, startsAt: startOfDay(sanction.firstDay), resumesOn: deadlineInForce(deadline).firstDayAfter } : {}),
     ...(deadline.extended ? { extended: deadline.extended.map((end) => ({ ...endView(end), approvedOn: end.approvedOn, count: end.count, approver: end.approver })) } : {}),
     ...(deadline.atExpiry !== undefined ? { atExpiry: deadline.atExpiry } : {}),
     ...(request.asOf !== undefined ? { asOf: request.asOf } : {}),
@@ -92,7 +97,8 @@ function endView(end: Pick<Deadline, 'nominalDay' | 'lastDay' | 'firstDayAfter' 
     ...(steerProvisional ? { steerProvisional } : {}),
     endsAt,
     status,
-    ...(provisional ? { lastResolvedDay: provisional.lastResolvedDay, provisional } : {}),
+    ...(provisional?.lastResolvedDay !== undefined ? { lastResolvedDay: provisional.lastResolvedDay } : {}),
+    ...(provisional ? { provisional } : {}),
   };
 }
 

@@ -9,16 +9,20 @@ import {
   type DeadlineOptions,
   type Explanation,
   type LegalDay,
+  type PeriodRule,
   type PeriodStart,
   type ServedDay,
 } from '@due-process/legal-time';
 import { explainSelection } from '../explain-selection';
-import type { ClockRule, ParameterSetting, RulePack } from '../model';
+import type { ClockRule, ParameterSetting, PlanItemRule, RulePack } from '../model';
 import { answerView, type DeadlineAnswer } from './answer-view';
 import { calendarsAsOf } from './calendars-as-of';
-import { findClock, SURCHARGE, type FoundClock } from './find-clock';
+import { plannedDay, SURCHARGE } from './dated-rules';
+import { timelyOf } from './filing';
+import { clockIdOf, findClock, ruleOf, type FoundClock } from './find-clock';
 import { lengthOf } from './length';
-import { byLaw, refuse, type DeadlineRefusal, type Refused } from './refusal';
+import { unknownClock } from './nearest';
+import { byLaw, refuse, unreadable, type DeadlineRefusal, type Refused } from './refusal';
 import { readRequest, type DeadlineRequest } from './request';
 import { answerSurcharge, type SurchargeAnswer } from './surcharge-answer';
 
@@ -42,9 +46,20 @@ export type DeadlineResult =
  */
 export function answerDeadline(body: unknown, sources: DeadlineSources): DeadlineResult {
   const read = readRequest(body);
-  if (!read.ok) return refused(refuse('request', 'REQUEST.INVALID', `请求有误：${read.problems.join('；')}`, `The request is wrong: ${read.problems.join('; ')}`));
-  const result = read.request.clock === SURCHARGE ? answerSurcharge(read.request, sources.packs) : answerClock(read.request, sources);
+  if (!read.ok) return refused(unreadable(read.problems));
+  const placed = inPlace(read.request, sources.packs);
+  if ('refusal' in placed) return refused(placed);
+  const result = placed.clock === SURCHARGE ? answerSurcharge(placed, sources.packs) : answerClock(placed, sources);
   return 'refusal' in result ? refused(result) : { ok: true, answer: result };
+}
+
+/** A region may be named by its pack. */
+function inPlace(request: DeadlineRequest, packs: readonly RulePack[]): DeadlineRequest | Refused {
+  const { region } = request;
+  if (region === undefined || region === 'CN' || /^\d/.test(region)) return request;
+  const pack = packs.find((one) => one.id === region);
+  const names = [...new Set(packs.map((one) => one.id))].join(', ');
+  return pack ? { ...request, region: pack.region } : unreadable([{ pointer: '/region', what: `"region" must be CN, a division code or the name of a rule pack (${names}), not ${JSON.stringify(region)}` }]);
 }
 
 const refused = ({ refusal }: Refused): DeadlineResult => ({ ok: false, refusal });
@@ -52,16 +67,14 @@ const refused = ({ refusal }: Refused): DeadlineResult => ({ ok: false, refusal 
 function answerClock(request: DeadlineRequest, sources: DeadlineSources): DeadlineAnswer | Refused {
   const foreign = request.fine !== undefined || request.dueDay !== undefined || request.frozen.length > 0 || request.on.length > 1;
   if (foreign) return refuse('request', 'REQUEST.INVALID', 'fine、dueDay、frozen和多个on只用于加处罚款（APL-72）', '"fine", "dueDay", "frozen" and several days in "on" belong to the surcharge (APL-72)');
-  const begun = startOf(request);
-  if ('refusal' in begun) {
-    // A wrong id is told before a missing start: whoever mistypes the one seldom gives the other.
-    const unknown = findClock(sources.packs, request.clock, request.region, '2026-01-01', []);
-    return 'refusal' in unknown && unknown.refusal.code === 'RULES.UNKNOWN_CLOCK' ? unknown : begun;
-  }
+  // A wrong id is told before a missing start: whoever mistypes the one seldom gives the other.
+  const id = clockIdOf(sources.packs, request.clock);
+  if (id === undefined) return unknownClock(sources.packs, request.clock);
+  const begun = startOf(request, sources.packs, id);
+  if ('refusal' in begun) return begun;
   const { start, served } = begun;
-  const settings = sources.settings ?? [];
   const startDay = 'day' in start ? start.day : dayOf(start.at);
-  const found = findClock(sources.packs, request.clock, request.region, startDay, settings);
+  const found = findBegun(request, sources, startDay);
   if ('refusal' in found) return found;
   const calendars = calendarsOf(request, sources, found);
   if (!calendars) return refuse('request', 'CALENDAR.NONE', '该日尚无放假安排通知', 'No holiday notice had been issued by that day');
@@ -69,7 +82,19 @@ function answerClock(request: DeadlineRequest, sources: DeadlineSources): Deadli
   if ('refusal' in explained) return explained;
   const { rule, explanation, sanction } = explained;
   const answer = answerView({ rule, book: found.book, region: found.region, request, explanation, sanction, ...(served ? { served } : {}) });
-  return { ...answer, selection: explainSelection(sources.packs, rule.id, { region: found.region, on: found.book.on }) };
+  const timely = timelyOf(request, explanation.deadline);
+  return { ...answer, ...timely, selection: explainSelection(sources.packs, rule.id, { region: found.region, on: found.book.on }) };
+}
+
+/**
+ * The rule of the day on which the clock starts. An announcement is an act of the day of its publication: what was announced while
+ * the rule was law goes on by it, although the document counts as served only when the rule has run out.
+ */
+function findBegun({ clock, region, service }: DeadlineRequest, { packs, settings = [] }: DeadlineSources, startDay: LegalDay): FoundClock | Refused {
+  const found = findClock(packs, clock, region, startDay, settings);
+  if (!('refusal' in found) || found.refusal.code !== 'RULES.NOT_IN_FORCE' || service?.announcedOn === undefined) return found;
+  const announced = findClock(packs, clock, region, service.announcedOn, settings);
+  return 'refusal' in announced ? found : announced;
 }
 
 function calendarsOf(request: DeadlineRequest, sources: DeadlineSources, { book, region }: FoundClock): CalendarSet | undefined {
@@ -82,13 +107,24 @@ interface Begun {
   readonly served?: ServedDay & { readonly proven: boolean };
 }
 
-function startOf({ service, start }: DeadlineRequest): Begun | Refused {
+function startOf({ service, start }: DeadlineRequest, packs: readonly RulePack[], id: string): Begun | Refused {
   if (service) {
     const served = servedDay(service);
     if (!served.ok) return byLaw(served.refusal);
     return { start: { day: served.value.servedOn }, served: { ...served.value, proven: provenService(service).ok } };
   }
+  const rule = ruleOf(packs, id);
+  if (rule?.kind === 'plan-item') return startOfPlan(rule, start);
   return start ? { start } : refuse('request', 'REQUEST.START_MISSING', '缺少起算日：start、service、end、event或者on', 'The start is missing: give "start", "service", "end", "event" or "on"');
+}
+
+/** The plan fixes the date of its item; a yearly one needs a day from which the next is meant. */
+function startOfPlan(rule: PlanItemRule, start: PeriodStart | undefined): Begun | Refused {
+  const asked = start && ('day' in start ? start.day : dayOf(start.at));
+  const day = plannedDay(rule, asked);
+  if (day === undefined) return refuse('request', 'REQUEST.START_MISSING', `缺少日期：${rule.article}每年${rule.yearly}`, `Give "on", a day from which the next ${rule.yearly} is meant`);
+  if (rule.due !== undefined && asked !== undefined && asked !== day) return refuse('law', 'PLAN.DATE_FIXED', `${rule.article}确定的日期为${day}`, `${rule.article} fixes the date ${day}`, rule.article);
+  return { start: { day } };
 }
 
 interface CountedClock {
@@ -106,10 +142,22 @@ function count(request: DeadlineRequest, found: FoundClock, start: PeriodStart, 
   }
   const before = rule.mode === 'plan-date' && found.book.parameter('deadline.inclusiveBefore').value === false;
   const from: PeriodStart = before ? { day: addDays(startDay, -1) } : start;
-  const result = explainDeadline(length.counted, from, calendars, optionsOf(request, found));
+  const result = explainDeadline(withoutSuspension(length.counted, found), from, calendars, optionsOf(request, found));
   if (!result.ok) return byLaw(result.refusal);
   const firstDay = request.interval === 'from-midnight' ? startDay : addDays(startDay, 1);
-  return { rule, explanation: result.value, ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
+  return { rule, explanation: before ? dayBefore(result.value, startDay) : result.value, ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
+}
+
+/** The time of a suspended investigation counts unless the bureau has set otherwise, because O4-42 is silent (domain.md 14). */
+function withoutSuspension(counted: PeriodRule, { book }: FoundClock): PeriodRule {
+  if (!counted.pauseReasons?.includes('suspension') || book.parameter('penalty.suspendedTimeExcluded').value === true) return counted;
+  return { ...counted, pauseReasons: counted.pauseReasons.filter((reason) => reason !== 'suspension') };
+}
+
+/** The narrow reading of "前": the day before the date of the plan is the last. */
+function dayBefore(explanation: Explanation, planned: LegalDay): Explanation {
+  const days = explanation.days.map((day) => ({ ...day, reason: { zh: `“${planned}前”不含当日，本日为最后一日`, en: `"before ${planned}" leaves that day out: this is the last` } }));
+  return { ...explanation, days };
 }
 
 function optionsOf({ pauses, extensions }: DeadlineRequest, { book }: FoundClock): DeadlineOptions {

@@ -1,5 +1,6 @@
-import { sanctionInterval, type Duration, type LegalDay, type PeriodRule } from '@due-process/legal-time';
-import type { ClockRule } from '../model';
+import { sanctionInterval, type Bilingual, type Duration, type LegalDay, type PeriodRule } from '@due-process/legal-time';
+import type { ClockRule, RuleBook } from '../model';
+import { RuleNotInForce } from '../not-in-force';
 import type { FoundClock } from './find-clock';
 import { refuse, type Refused } from './refusal';
 import type { DeadlineRequest } from './request';
@@ -19,7 +20,21 @@ export function lengthOf({ rule, book }: FoundClock, request: DeadlineRequest, s
   if (asked === undefined || fits(rule, asked)) return { rule, counted: rule };
   // An alternative may be younger than the rule (five years of limitation since 2021): only what is in force counts.
   const other = book.all().find((one): one is ClockRule => one.kind === 'clock' && (rule.alternatives ?? []).includes(one.id) && fits(one, asked));
-  return other ? { rule: other, counted: other } : fixed(rule, asked);
+  if (other) return { rule: other, counted: other };
+  const refused = fixed(rule, asked);
+  const later = (rule.alternatives ?? []).flatMap((id) => notYet(book, id));
+  return later.length === 0 ? refused : { refusal: { ...refused.refusal, message: { zh: [refused.refusal.message.zh, ...later.map(({ zh }) => zh)].join('。'), en: [refused.refusal.message.en, ...later.map(({ en }) => en)].join('. ') } } };
+}
+
+/** What an alternative that is not in force says of itself. */
+function notYet(book: RuleBook, id: string): readonly Bilingual[] {
+  try {
+    book.clock(id);
+    return [];
+  } catch (error) {
+    if (error instanceof RuleNotInForce) return [error.text];
+    throw error;
+  }
 }
 
 /** `count` counts the rule's own unit. */

@@ -26,7 +26,7 @@ export function answerSurcharge(request: DeadlineRequest, packs: readonly RulePa
   if (fine === undefined || dueDay === undefined || on.length === 0) {
     return refuse('request', 'REQUEST.SURCHARGE', '加处罚款须有fine（分）、dueDay和on', 'A surcharge needs "fine" (分), "dueDay" and "on"');
   }
-  const foreign = request.service !== undefined || request.start !== undefined || request.length !== undefined || request.interval !== undefined || request.pauses.length > 0 || request.extensions.length > 0;
+  const foreign = request.service !== undefined || request.start !== undefined || request.length !== undefined || request.interval !== undefined || request.pauses.length > 0 || request.extensions.length > 0 || request.filing !== undefined;
   if (foreign) return refuse('request', 'REQUEST.INVALID', '加处罚款只用fine、dueDay、on、frozen', 'A surcharge takes "fine", "dueDay", "on" and "frozen" only');
   const reversed = frozen.find(({ from, to }) => from > to);
   if (reversed) return refuse('law', 'PERIOD.PAUSE_INVALID', `不计期间无效：${reversed.from}至${reversed.to}`, `Not an interval: ${reversed.from} to ${reversed.to}`, '行政处罚法第73条');

@@ -6,6 +6,7 @@ export * from './desk';
 export * from './execution';
 export * from './http';
 export * from './identity';
+export * from './law';
 export * from './outbox';
 export * from './problem';
 export * from './record';

@@ -31,7 +31,14 @@ function compareRules(before: Rule, after: Rule | undefined): RuleComparison {
   if (!after) return { id: before.id, is: 'removed', before };
   const [old, next] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
   const changes = [...new Set([...Object.keys(old), ...Object.keys(next)])]
-    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(next[key]))
+    .filter((key) => !sameValue(old[key], next[key]))
     .map((key) => ({ key, before: old[key], after: next[key] }));
   return changes.length === 0 ? { id: before.id, is: 'same' } : { id: before.id, is: 'changed', changes };
+}
+
+/** By what is said, whatever the order of the keys: a pack that was stored has another one. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return Array.isArray(a) === Array.isArray(b) && keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }

@@ -3,7 +3,8 @@ import { clockView, type Effective } from '@due-process/platform/rest';
 import { SUSPENSIONS } from './suspensions';
 
 /** A suspension (中止) with its clock, every day of it explained. */
-export function suspensionView({ state, recordedVersion, asOf }: Effective<Suspension>): object {
+export function suspensionView(file: Effective<Suspension>): object {
+  const { state, recordedVersion, asOf } = file;
   const { id, caseId, agreementId, institutionId, region, kind, target, duration, ordered, firstDay, lastDay, endsWithTerm, stage, closed } = state;
   const clock = state.clocks['suspension'];
   return {
@@ -14,6 +15,6 @@ export function suspensionView({ state, recordedVersion, asOf }: Effective<Suspe
     closed,
     recordedVersion,
     asOf,
-    ...(clock ? { clock: clockView(SUSPENSIONS, state, clock, asOf) } : {}),
+    ...(clock ? { clock: clockView(SUSPENSIONS, file, clock) } : {}),
   };
 }

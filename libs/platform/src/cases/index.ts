@@ -1,2 +1,1 @@
 export * from './case-number';
-export * from './rules-for';

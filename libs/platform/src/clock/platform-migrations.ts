@@ -2,6 +2,7 @@ import type { Instant } from '@due-process/legal-time';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asOwner, type MigrationSet } from '../database/migrations';
+import { LawTables1769000000000 } from '../law/law-migration';
 import { SQLSTATE } from '../record/record-errors';
 import { AUDITOR_ROLE, OWNER_ROLE } from '../record/record-schema-sql';
 
@@ -94,7 +95,7 @@ COMMENT ON FUNCTION platform.move_sandbox_clock(bigint) IS 'moves legal time for
 }
 
 /** What every database of the system has, whatever contexts it holds. */
-export const PLATFORM_MIGRATIONS: MigrationSet = { context: 'platform', migrations: [SandboxClockTable1763700000000, SandboxClockOfAllContexts1768900000000] };
+export const PLATFORM_MIGRATIONS: MigrationSet = { context: 'platform', migrations: [SandboxClockTable1763700000000, SandboxClockOfAllContexts1768900000000, LawTables1769000000000] };
 
 /** Grants by which the app role of a context may read the sandbox clock and, where there is one, move it. */
 export function sandboxClockGrantsSql(appRole: string): string {

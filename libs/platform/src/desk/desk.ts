@@ -1,6 +1,5 @@
-import { dayOf, type CalendarSet, type Instant, type LegalDay } from '@due-process/legal-time';
+import { dayOf, type Instant } from '@due-process/legal-time';
 import { perform, planOf, recordSpawn, workItems, type ActContext, type CaseBase, type Clock, type Performance, type Plan, type Procedure, type RecordedEvent, type Spawn } from '@due-process/procedure';
-import type { RuleBook } from '@due-process/rules';
 import type { LegalClock } from '../clock/legal-clock';
 import type { ActExecutor, Decision, Executed } from '../execution/act-executor';
 import type { Loaded, StreamAppend } from '../record/record-model';
@@ -9,9 +8,6 @@ import type { ActAccepted, ActAnswer, ActDesk, ActRequest, RunningClock } from '
 export interface DeskOptions {
   readonly executor: ActExecutor;
   readonly clock: LegalClock;
-  readonly calendars: CalendarSet;
-  /** Rules for a region on a day: the day on which a case was opened, or today for a new one (domain.md 0.3). */
-  rulesFor(region: string, on: LegalDay): RuleBook;
   /** The procedure that a spawned stream belongs to. */
   procedureNamed(name: string): Procedure<any, any>;
   /** Which agency and institution head the file of a case, for lists and permissions. */
@@ -53,8 +49,9 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   }
   const today = dayOf(now);
   const caseId = state?.id ?? request.numbering?.format(loaded.number ?? 0, today);
-  const rules = options.rulesFor(state?.region ?? request.actor.region, state?.openedOn ?? today);
-  const context: ActContext = { now, today, rules, calendars: options.calendars, references: { facts: loaded.references ?? undefined, caseId } };
+  // By the rules of the day on which the case was opened, or of today for a new one (domain.md 0.3), as the law in force has them.
+  const judging = loaded.law.judging(state?.region ?? request.actor.region, state?.openedOn ?? today);
+  const context: ActContext = { now, today, ...judging, references: { facts: loaded.references ?? undefined, caseId } };
   const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);
   return decisionOf(options, request, loaded, done, context);
 }

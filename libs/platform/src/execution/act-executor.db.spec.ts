@@ -2,6 +2,7 @@ import { refusal } from '@due-process/procedure';
 import type { LegalClock } from '../clock/legal-clock';
 import { practiceAppend, practiceEvent, practiceRecord, step } from '../testing/practice-record';
 import { canonicalJson } from '../record/canonical-json';
+import { RELEASED } from '../law/law';
 import type { Loaded, StreamAppend } from '../record/record-model';
 import { ActExecutor, type ActRequest, type Decision } from './act-executor';
 import { bodyHash } from './body-hash';
@@ -120,7 +121,7 @@ describe('executing an act', () => {
     const unlucky = request('x-8', 'unlucky', {
       decide: () => {
         races += 1;
-        return accept('x-8')({ version: 0 });
+        return accept('x-8')({ version: 0, law: RELEASED });
       },
     });
     expect(await executor.execute(unlucky)).toMatchObject({ kind: 'refused', status: 409, refusals: [{ code: 'RECORD.CONTENDED' }] });

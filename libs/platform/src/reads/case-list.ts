@@ -2,6 +2,8 @@ import type { Instant, LegalDay } from '@due-process/legal-time';
 import type { Actor, CaseBase } from '@due-process/procedure';
 import type { Pool } from 'pg';
 import { isParty, mayKnow, scopeOf, type Party } from '../access/may-know';
+import type { Law } from '../law/law';
+import type { LawBook } from '../law/law-book';
 import { checkedName } from '../record/record-schema-sql';
 import type { CaseKind } from './case-kind';
 import { lineView, type CaseLineView } from './case-view';
@@ -30,11 +32,13 @@ export interface CasePage {
 interface Row {
   readonly stream_id: string;
   readonly state: CaseBase;
+  readonly law_version: number;
 }
 
 export interface ListOptions {
   readonly pool: Pool;
   readonly schema: string;
+  readonly law: LawBook;
   readonly partyColumns?: PartyColumns;
 }
 
@@ -53,10 +57,11 @@ export class CaseList {
     let after = query.after;
     for (let round = 0; round < ROUNDS; round += 1) {
       const rows = await this.#rows(kind, caller, { ...query, ...(after === undefined ? {} : { after }) }, now);
+      const law = await this.options.law.reach(rows[0]?.law_version ?? 0);
       for (const row of rows) {
         if (items.length === query.limit) return { items, next: after as string, asOf: now };
         after = row.stream_id;
-        const line = judged(kind, caller, row, query, now);
+        const line = judged(kind, caller, row, query, now, law);
         if (line) items.push(line);
       }
       if (rows.length <= query.limit) return { items, asOf: now };
@@ -81,7 +86,7 @@ export class CaseList {
 
 function listSql(context: string, order: 'asc' | 'desc', party: Party | undefined, columns: PartyColumns | undefined): string {
   const schema = checkedName(context);
-  return `SELECT f.stream_id, f.state FROM ${schema}.case_file f
+  return `SELECT f.stream_id, f.state, (SELECT version FROM law.current) AS law_version FROM ${schema}.case_file f
 WHERE f.procedure = $1
   AND ($2::text IS NULL OR left(f.region, length($2)) = $2)
   AND ${ofParty(schema, party, 'f', '$3', columns)}
@@ -95,8 +100,8 @@ ORDER BY f.stream_id ${order === 'asc' ? 'ASC' : 'DESC'} LIMIT $10`;
 }
 
 /** The line, unless the caller may not know the case or it stands elsewhere than asked for. */
-function judged(kind: CaseKind, caller: Actor, row: Row, query: ListQuery, now: Instant): CaseLineView | undefined {
-  const file = effective(kind.procedure, row.state, now);
+function judged(kind: CaseKind, caller: Actor, row: Row, query: ListQuery, now: Instant, law: Law): CaseLineView | undefined {
+  const file = effective(kind.procedure, row.state, now, law);
   if (!mayKnow(caller, kind.knowable(file.state))) return undefined;
   const line = lineView(kind, file, caller);
   if (query.stage !== undefined && line.stage !== query.stage) return undefined;

@@ -34,7 +34,7 @@ export class CaseReader {
     const file = await this.file(kind, caller, id, now);
     if (!file) return undefined;
     const clocks = Object.values<Clock>(file.state.clocks).filter((clock) => !isParty(caller) || concernsParty(clock));
-    return clocks.sort((a, b) => a.openedBy - b.openedBy).map((clock) => clockView(kind, file.state, clock, now));
+    return clocks.sort((a, b) => a.openedBy - b.openedBy).map((clock) => clockView(kind, file, clock));
   }
 
   async items(kind: CaseKind, caller: Actor, id: string, now: Instant): Promise<readonly ItemView[] | undefined> {
@@ -46,6 +46,6 @@ export class CaseReader {
   async file<S extends CaseBase>(kind: CaseKind<S>, caller: Actor, id: string, now: Instant): Promise<Effective<S> | undefined> {
     const line = await this.store.find<S>(id);
     if (!line || line.procedure !== kind.procedure.name || !mayKnow(caller, kind.knowable(line.state))) return undefined;
-    return effective(kind.procedure, line.state, now);
+    return effective(kind.procedure, line.state, now, this.store.law.law);
   }
 }

@@ -25,7 +25,8 @@ export interface CaseLineView {
 }
 
 /** A line of the list, as staff or as the party sees it. */
-export function lineView(kind: CaseKind, { state, recordedVersion, asOf }: Effective<CaseBase>, caller: Actor): CaseLineView {
+export function lineView(kind: CaseKind, file: Effective<CaseBase>, caller: Actor): CaseLineView {
+  const { state, recordedVersion, asOf } = file;
   const party = partyOf(caller) !== undefined;
   const { code, label } = (party ? partyStage : stageView)(kind, state.stage);
   const next = nextClock(party ? partyClocks(state) : state.clocks);
@@ -37,7 +38,7 @@ export function lineView(kind: CaseKind, { state, recordedVersion, asOf }: Effec
     ...kind.subject(state),
     closed: state.closed,
     openedOn: state.openedOn,
-    ...(next ? { nextDeadline: deadlineView(kind, state, next) } : {}),
+    ...(next ? { nextDeadline: deadlineView(kind, file, next) } : {}),
     due: dueOf(next, dayOf(asOf)),
     stage: code,
     stageLabel: label.zh,

@@ -1,7 +1,7 @@
-import { CALENDARS, deadlineInForce, explainDeadline, type Bilingual, type DayVerdict, type Instant, type LegalDay } from '@due-process/legal-time';
+import { deadlineInForce, explainDeadline, type Bilingual, type DayVerdict, type Instant, type LegalDay } from '@due-process/legal-time';
 import { hasEnded, type CaseBase, type Clock } from '@due-process/procedure';
-import { rulesFor } from '../cases/rules-for';
 import type { CaseKind } from './case-kind';
+import type { Effective } from './effective';
 
 /** Where the nearest deadline stands: three different things, none of which is another (none, to come, past). */
 export type Due = 'none' | 'future' | 'today' | 'past';
@@ -21,7 +21,7 @@ export interface DeadlineView {
 interface ClockExplanation {
   readonly short: Bilingual;
   readonly days: readonly DayVerdict[];
-  /** The last day as counted now, by the rules of the case and the calendars of this release. */
+  /** The last day as counted now, by the rules of the case and the calendars in force. */
   readonly recomputedLastDay: LegalDay;
   /** The recorded date is the one that counts; a difference is shown and explained, never corrected silently. */
   readonly matches: boolean;
@@ -49,6 +49,10 @@ export interface ClockView {
   readonly calendars: readonly string[];
   readonly reminders: Clock['reminders'];
   readonly reminded: Clock['reminded'];
+  /** Version of the law under which it was counted last; absent: that of the release. */
+  readonly law?: number;
+  /** What changed law would make of it: against the party, so that an officer decides (`decide-moved-deadline`). */
+  readonly held?: { readonly lastDay: LegalDay; readonly endsAt: Instant };
   readonly explanation?: ClockExplanation;
 }
 
@@ -59,9 +63,11 @@ export function nextClock(clocks: Readonly<Record<string, Clock>>): Clock | unde
     .sort((a, b) => (a.deadline.lastDay < b.deadline.lastDay ? -1 : 1))[0];
 }
 
-export function deadlineView(kind: CaseKind, state: CaseBase, clock: Clock): DeadlineView {
+type File = Effective<CaseBase>;
+
+export function deadlineView(kind: CaseKind, file: File, clock: Clock): DeadlineView {
   const { lastDay, endsAt, article, status } = clock.deadline;
-  return { clock: clock.id, title: clock.title, lastDay, endsAt, article, owner: clock.owner, status, short: explained(kind, state, clock)?.short ?? sentence(clock) };
+  return { clock: clock.id, title: clock.title, lastDay, endsAt, article, owner: clock.owner, status, short: explained(kind, file, clock)?.short ?? sentence(clock) };
 }
 
 export function dueOf(clock: Clock | undefined, today: LegalDay): Due {
@@ -71,9 +77,9 @@ export function dueOf(clock: Clock | undefined, today: LegalDay): Due {
 }
 
 /** A clock with its date, and every day of it counted again. */
-export function clockView(kind: CaseKind, state: CaseBase, clock: Clock, now: Instant): ClockView {
+export function clockView(kind: CaseKind, file: File, clock: Clock): ClockView {
   const { deadline } = clock;
-  const explanation = explained(kind, state, clock);
+  const explanation = explained(kind, file, clock);
   return {
     id: clock.id,
     rule: clock.rule,
@@ -81,7 +87,7 @@ export function clockView(kind: CaseKind, state: CaseBase, clock: Clock, now: In
     article: deadline.article,
     owner: clock.owner,
     state: clock.status,
-    overdue: clock.status === 'running' && hasEnded(clock, now),
+    overdue: clock.status === 'running' && hasEnded(clock, file.asOf),
     startDay: deadline.startDay,
     nominalDay: deadline.nominalDay,
     lastDay: deadline.lastDay,
@@ -94,16 +100,18 @@ export function clockView(kind: CaseKind, state: CaseBase, clock: Clock, now: In
     calendars: deadline.calendars,
     reminders: clock.reminders,
     reminded: clock.reminded,
+    ...(clock.law ? { law: clock.law } : {}),
+    ...(clock.held ? { held: { lastDay: clock.held.deadline.lastDay, endsAt: clock.held.deadline.endsAt } } : {}),
     ...(explanation ? { explanation } : {}),
   };
 }
 
 /** Counts again from the recorded start under the rules of the case, with what was decided about the period. */
-function explained(kind: CaseKind, state: CaseBase, clock: Clock): ClockExplanation | undefined {
-  const { rule: fixed, start, options } = kind.counting?.(state, clock) ?? {};
-  const rule = { ...rulesFor(state.region, state.openedOn).clock(clock.rule), ...fixed };
+function explained(kind: CaseKind, { state, judging: { rules, calendars } }: File, clock: Clock): ClockExplanation | undefined {
+  const { rule: fixed, start, options } = { ...clock.counted, ...kind.counting?.(state, clock) };
+  const rule = { ...rules.clock(clock.rule), ...fixed };
   const { count, ...decided } = options ?? {};
-  const result = explainDeadline(rule, start ?? { day: clock.deadline.startDay }, CALENDARS, rule.count === undefined && count !== undefined ? { ...decided, count } : decided);
+  const result = explainDeadline(rule, start ?? { day: clock.deadline.startDay }, calendars, rule.count === undefined && count !== undefined ? { ...decided, count } : decided);
   if (!result.ok) return undefined;
   const { short, days, deadline } = result.value;
   const { lastDay } = deadlineInForce(deadline);

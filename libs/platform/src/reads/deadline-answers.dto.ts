@@ -67,6 +67,15 @@ class ClockExplanationDto {
   note?: BilingualDto;
 }
 
+/** A date that waits for an officer. */
+class HeldMoveDto {
+  @ApiProperty({ example: '2026-02-24' })
+  lastDay!: string;
+
+  @ApiProperty({ example: '2026-02-24T16:00:00.000Z' })
+  endsAt!: string;
+}
+
 /** A clock of the case. */
 export class ClockDto {
   @ApiProperty({ example: 'defence-window#1' })
@@ -116,6 +125,12 @@ export class ClockDto {
 
   @ApiProperty({ type: [String] })
   calendars!: string[];
+
+  @ApiProperty({ type: 'integer', required: false, description: 'Version of the law under which it was counted last; absent: that of the release.' })
+  law?: number;
+
+  @ApiProperty({ type: HeldMoveDto, required: false, description: 'What changed law would make of it: against the party, so that an officer decides.' })
+  held?: HeldMoveDto;
 
   @ApiProperty({ type: ClockExplanationDto, required: false })
   explanation?: ClockExplanationDto;

@@ -1,6 +1,7 @@
 import type { Instant, LegalDay } from '@due-process/legal-time';
 import { workItems, type Actor, type CaseBase, type WorkItem } from '@due-process/procedure';
 import { mayKnow, partyOf, scopeOf, type Party } from '../access/may-know';
+import type { Law } from '../law/law';
 import { checkedName } from '../record/record-schema-sql';
 import type { CaseKind } from './case-kind';
 import type { ListOptions } from './case-list';
@@ -30,6 +31,7 @@ interface Row {
   readonly procedure: string;
   readonly state: CaseBase;
   readonly about: unknown;
+  readonly law_version: number;
 }
 
 /** The caller's tasks: what the record says, and where an end has passed what follows from it by law. */
@@ -44,9 +46,10 @@ export class Worklist {
       text: worklistSql(this.options, party, this.options.partyColumns),
       values: [kinds.map((kind) => kind.procedure.name), caller.role, regionPrefix ?? null, party?.code ?? null, now, query.dueBefore ?? null, query.limit],
     });
+    const law = await this.options.law.reach(rows[0]?.law_version ?? 0);
     const items = rows.flatMap((row) => {
       const kind = kinds.find((one) => one.procedure.name === row.procedure);
-      return kind ? itemsOf(kind, caller, row, now) : [];
+      return kind ? itemsOf(kind, caller, row, now, law) : [];
     });
     const wanted = items.filter((item) => query.dueBefore === undefined || (item.dueOn !== undefined && item.dueOn <= query.dueBefore));
     return { items: wanted.sort(byUrgency).slice(0, query.limit), asOf: now };
@@ -56,7 +59,7 @@ export class Worklist {
 /** Files with a task for the role, the most urgent first, and all files in which a running clock has ended. */
 function worklistSql({ schema: context, aboutSql = 'NULL' }: WorklistOptions, party: Party | undefined, columns: PartyColumns | undefined): string {
   const schema = checkedName(context);
-  return `SELECT f.procedure, f.state, (${aboutSql}) AS about FROM ${schema}.case_file f JOIN (
+  return `SELECT f.procedure, f.state, (${aboutSql}) AS about, (SELECT version FROM law.current) AS law_version FROM ${schema}.case_file f JOIN (
   (SELECT w.stream_id FROM ${schema}.work_item w
    WHERE $2 = ANY (w.roles)
      AND ($3::text IS NULL OR left(w.region, length($3)) = $3)
@@ -71,8 +74,8 @@ WHERE f.procedure = ANY ($1) AND NOT f.closed
   AND ${ofParty(schema, party, 'f', '$4', columns)}`;
 }
 
-function itemsOf(kind: CaseKind, caller: Actor, { state: recorded, about }: Row, now: Instant): WorkItemView[] {
-  const { state } = effective(kind.procedure, recorded, now);
+function itemsOf(kind: CaseKind, caller: Actor, { state: recorded, about }: Row, now: Instant, law: Law): WorkItemView[] {
+  const { state } = effective(kind.procedure, recorded, now, law);
   if (!mayKnow(caller, kind.knowable(state))) return [];
   const head = { caseId: state.id, region: state.region, ...(kind.itemHead?.(state, about) ?? kind.subject(state)) };
   return workItems(kind.procedure, state).filter((item) => isOwn(kind, caller, item, state)).map((item) => ({ ...itemView(item), ...head }));

@@ -1,4 +1,5 @@
 import type { Instant, LegalDay } from '@due-process/legal-time';
+import type { Law } from '../law/law';
 import type { Clock, Plan, Posting, RecordedEvent, Role, WorkItem } from '@due-process/procedure';
 
 /** An event as it lies in the record: with its place in the chain. */
@@ -65,6 +66,8 @@ export interface Loaded<S = unknown> {
   readonly version: number;
   readonly lastHash?: string;
   readonly file?: Omit<CaseFile<S>, 'state'>;
+  /** The law in force when it was loaded, or newer. */
+  readonly law: Law;
   /** An earlier answer to the same caller and key. */
   readonly answered?: Omit<StoredAnswer, 'caller' | 'key'>;
   /** Facts of other records, read in the same statement (see `RecordStoreOptions.referencesSql`). */

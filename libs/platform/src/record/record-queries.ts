@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { LawBook } from '../law/law-book';
 import type { CaseFilter, CaseLine, ChainedEvent, StoredClock, WorkFilter, WorkLine } from './record-model';
 import { clockOf, EVENT_COLUMNS, eventOf, FILE_COLUMNS, lineOf, workOf, type EventRow, type FileRow, type WorkRow } from './record-rows';
 import type { OperatorAct } from './record-store';
@@ -19,6 +20,10 @@ class Conditions {
   }
 }
 
+interface LawInForce {
+  law_version: number;
+}
+
 const prefix = (value: string | undefined) => (value === undefined ? undefined : `${value.replace(/[\\%_]/g, '\\$&')}%`);
 const limit = (wanted: number | undefined) => Math.min(Math.max(Math.trunc(wanted ?? 50), 1), 500);
 
@@ -27,6 +32,7 @@ export class RecordQueries {
   constructor(
     private readonly pool: Pool,
     private readonly schema: string,
+    private readonly law: LawBook,
   ) {}
 
   async events(streamId: string, options: { after?: number; partyVisibleOnly?: boolean }): Promise<ChainedEvent[]> {
@@ -73,20 +79,23 @@ export class RecordQueries {
     conditions.add((p) => `f.institution_id = ${p}`, filter.institutionId);
     conditions.add((p) => `f.next_deadline <= ${p}::date`, filter.dueBefore);
     conditions.add((p) => `f.stream_id > ${p}`, filter.after);
-    const { rows } = await this.pool.query<FileRow>(
-      `SELECT ${FILE_COLUMNS} FROM ${this.schema}.case_file f ${conditions.where} ORDER BY f.stream_id LIMIT ${limit(filter.limit)}`,
+    const { rows } = await this.pool.query<FileRow & LawInForce>(
+      `SELECT ${FILE_COLUMNS}, (SELECT version FROM law.current) AS law_version FROM ${this.schema}.case_file f ${conditions.where} ORDER BY f.stream_id LIMIT ${limit(filter.limit)}`,
       conditions.values,
     );
+    if (rows[0]) await this.law.reach(rows[0].law_version);
     return rows.map((row) => lineOf<S>(row));
   }
 
   async find<S>(streamId: string): Promise<CaseLine<S> | undefined> {
-    const { rows } = await this.pool.query<FileRow>({
+    const { rows } = await this.pool.query<FileRow & LawInForce>({
       name: `${this.schema}_find`,
-      text: `SELECT ${FILE_COLUMNS} FROM ${this.schema}.case_file f WHERE f.stream_id = $1`,
+      text: `SELECT ${FILE_COLUMNS}, (SELECT version FROM law.current) AS law_version FROM ${this.schema}.case_file f WHERE f.stream_id = $1`,
       values: [streamId],
     });
-    return rows[0] ? lineOf<S>(rows[0]) : undefined;
+    if (!rows[0]) return undefined;
+    await this.law.reach(rows[0].law_version);
+    return lineOf<S>(rows[0]);
   }
 
   async operatorActs(streamId: string): Promise<OperatorAct[]> {

@@ -1,3 +1,4 @@
+import { lawGrantsSql } from '../law/law-grants-sql';
 import { recordFunctionsSql } from './record-functions-sql';
 import { recordTablesSql } from './record-tables-sql';
 
@@ -33,5 +34,5 @@ GRANT USAGE ON SEQUENCE ${schema}.case_number TO ${appRole};
 GRANT EXECUTE ON FUNCTION ${schema}.record_acts(jsonb) TO ${appRole};
 GRANT EXECUTE ON FUNCTION ${schema}.record_operator_act(text, timestamptz, text, text, text, jsonb) TO ${appRole};
 GRANT EXECUTE ON FUNCTION ${schema}.requeue_plans(bigint, text) TO ${appRole};
-`;
+${lawGrantsSql(appRole)}`;
 }

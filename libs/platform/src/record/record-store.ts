@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { lawBookOf, type LawBook } from '../law/law-book';
 import { chain } from './event-hash';
 import { ChainBroken, IdempotencyRace, RecordRefused, SQLSTATE, VersionConflict } from './record-errors';
 import type { CaseFilter, CaseLine, ChainedEvent, Loaded, LoadRequest, StoredAnswer, StoredClock, StreamAppend, WorkFilter, WorkLine } from './record-model';
@@ -17,8 +18,12 @@ export interface RecordStoreOptions {
   readonly referencesSql?: string;
 }
 
-/** The record of one context: loads a case for an act, appends what was decided, answers questions. */
+/**
+ * The record of one context: loads a case for an act, appends what was decided, answers questions. What it loads tells which law is in
+ * force, so `law` is never older than what was just read.
+ */
 export class RecordStore {
+  readonly law: LawBook;
   readonly #load: string;
   readonly #append: string;
   readonly #queries: RecordQueries;
@@ -30,7 +35,8 @@ export class RecordStore {
     const schema = checkedName(options.schema);
     this.#load = loadSql(schema, options.referencesSql ?? 'NULL::jsonb');
     this.#append = `SELECT ${schema}.record_acts($1::jsonb)`;
-    this.#queries = new RecordQueries(pool, schema);
+    this.law = lawBookOf(pool);
+    this.#queries = new RecordQueries(pool, schema, this.law);
   }
 
   get schema(): string {
@@ -47,7 +53,8 @@ export class RecordStore {
       text,
       values: [request.streamId ?? null, request.caller ?? null, request.key ?? null, request.referencesHint ?? null],
     });
-    return loadedOf<S>(rows[0] as LoadRow);
+    const row = rows[0] as LoadRow;
+    return { ...loadedOf<S>(row), law: await this.law.reach(row.law_version) };
   }
 
   /**
@@ -131,18 +138,19 @@ interface LoadRow extends FileRow {
   response: unknown;
   refs: unknown;
   number: string | null;
+  law_version: number;
 }
 
 function loadSql(schema: string, referencesSql: string): string {
   return `SELECT ${FILE_COLUMNS},
   (SELECT e.hash FROM ${schema}.case_event e WHERE e.stream_id = f.stream_id AND e.seq = f.version) AS last_hash,
-  a.body_hash, a.status AS answer_status, a.response, (${referencesSql}) AS refs, /*number*/ AS number
+  a.body_hash, a.status AS answer_status, a.response, (${referencesSql}) AS refs, /*number*/ AS number, (SELECT version FROM law.current) AS law_version
 FROM (SELECT $4::text AS hint) h
 LEFT JOIN ${schema}.case_file f ON f.stream_id = $1
 LEFT JOIN ${schema}.idempotency a ON a.caller = $2 AND a.key = $3`;
 }
 
-function loadedOf<S>(row: LoadRow): Loaded<S> {
+function loadedOf<S>(row: LoadRow): Omit<Loaded<S>, 'law'> {
   return {
     ...(row.stream_id === null
       ? { version: 0 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { ActTaker } from '../acts/act-taker';
 import type { LegalClock } from '../clock/legal-clock';
 import type { ActDesk } from '../desk/desk-model';
+import { lawBookOf } from '../law/law-book';
 import { OutboxBell } from '../outbox/outbox-bell';
 import type { CaseKind } from '../reads/case-kind';
 import { CaseList } from '../reads/case-list';
@@ -37,7 +38,7 @@ export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, ab
   const store = recordOf(pool);
   const bell = new OutboxBell(pool, store.schema);
   const silence: OnApplicationShutdown = { onApplicationShutdown: () => bell.stop() };
-  const lists = { pool: readPool, schema: store.schema, ...(partyColumns ? { partyColumns } : {}) };
+  const lists = { pool: readPool, schema: store.schema, law: lawBookOf(readPool), ...(partyColumns ? { partyColumns } : {}) };
   return [
     { provide: LEGAL_CLOCK, useValue: clock },
     { provide: ACT_DESK, useValue: deskOver({ store, clock, onRecorded: bell.ring }) },

@@ -10,6 +10,8 @@ export interface DeskOptions {
   readonly clock: LegalClock;
   /** The procedure that a spawned stream belongs to. */
   procedureNamed(name: string): Procedure<any, any>;
+  /** What the acts of the context look at beside the case, from the facts that the record read with it; `{ facts, caseId }` where absent. */
+  referencesOf?(facts: unknown, caseId: string | undefined): unknown;
   /** Which agency and institution head the file of a case, for lists and permissions. */
   headOf(state: any): { readonly employer: string; readonly institutionId?: string };
 }
@@ -50,8 +52,9 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   const today = dayOf(now);
   const caseId = state?.id ?? request.numbering?.format(loaded.number ?? 0, today);
   // By the rules of the day on which the case was opened, or of today for a new one (domain.md 0.3), as the law in force has them.
-  const judging = loaded.law.judging(state?.region ?? request.actor.region, state?.openedOn ?? today);
-  const context: ActContext = { now, today, ...judging, references: { facts: loaded.references ?? undefined, caseId } };
+  const judging = loaded.law.judging(state?.region ?? request.region ?? request.actor.region, state?.openedOn ?? today);
+  const references = options.referencesOf ?? ((facts, id) => ({ facts, caseId: id }));
+  const context: ActContext = { now, today, ...judging, references: references(loaded.references ?? undefined, caseId) };
   const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);
   return decisionOf(options, request, loaded, done, context);
 }

@@ -17,8 +17,6 @@ export interface ActRequest {
   readonly expectedVersion?: number;
   /** Names foreign facts where there is no case yet, e.g. the agreement id. */
   readonly referencesHint?: string;
-  /** Division by whose rules a case is opened; that of the actor where absent. */
-  readonly region?: string;
   /** Sequence and prefix of the number of a new case, e.g. `breach_case_number`, `LZ-2026-`. */
   readonly numbering?: { readonly sequence: string; format(number: number, today: LegalDay): string };
   /** The process that asks follows the answered plan itself, so that no signal need tell it what it knows. */

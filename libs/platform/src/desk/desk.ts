@@ -52,7 +52,7 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   const today = dayOf(now);
   const caseId = state?.id ?? request.numbering?.format(loaded.number ?? 0, today);
   // By the rules of the day on which the case was opened, or of today for a new one (domain.md 0.3), as the law in force has them.
-  const judging = loaded.law.judging(state?.region ?? request.region ?? request.actor.region, state?.openedOn ?? today);
+  const judging = loaded.law.judging(state?.region ?? request.actor.region, state?.openedOn ?? today);
   const references = options.referencesOf ?? ((facts, id) => ({ facts, caseId: id }));
   const context: ActContext = { now, today, ...judging, references: references(loaded.references ?? undefined, caseId) };
   const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);

@@ -66,6 +66,7 @@ function addFiles(zip: ZipFile, index: CaseFileIndex, store: FileStore, options:
       store.open(hash, { checked: true }).then((opened) => {
         if (opened.kind === 'refused') return give(new FileDamaged(hash), undefined as never);
         current = opened.stream;
+        current.once('error', (fault) => output.destroy(fault));
         if (output.destroyed) current.destroy();
         give(null, current);
       }, (fault: Error) => give(fault, undefined as never));

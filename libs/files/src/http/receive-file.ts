@@ -45,8 +45,21 @@ export async function receiveFile(request: UploadRequest, store: FileStore, opti
   // Whoever says beforehand that it is too much need not send it.
   if (Number(request.headers['content-length'] ?? 0) > limit) throw fileProblem(tooLarge(limit).refusal);
   const result = await store.put(body, options);
-  if (result.kind === 'refused') throw fileProblem(result.refusal);
+  if (result.kind === 'refused') {
+    discard(body, limit);
+    throw fileProblem(result.refusal);
+  }
   return { ...result.file, name };
+}
+
+/** Lets the sender finish, so that it reads its answer and may use the connection again; who sends without end is cut off. */
+function discard(body: Readable, limit: number): void {
+  let discarded = 0;
+  body.on('error', () => {});
+  body.on('data', (piece: Buffer) => {
+    discarded += piece.length;
+    if (discarded > limit) body.destroy();
+  });
 }
 
 /** More is no name but a text. */

@@ -4,7 +4,6 @@ import { pieces } from './pieces';
 /** Hospital systems write GB18030 as often as UTF-8. */
 const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le'] as const;
 /** What no text has: control characters other than tab, line feed, form feed, carriage return and the old end-of-file sign. */
-// eslint-disable-next-line no-control-regex
 const NO_TEXT = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f\ufffe]/;
 const WEB_PAGE = /<(?:!doctype\s+html|html|head|body|script|iframe|svg)[\s>]|xmlns\s*=\s*["']http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg)/i;
 const SCRIPT = /^\ufeff?\s*(?:#!|<\?php|@echo\s+off)/i;

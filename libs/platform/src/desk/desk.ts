@@ -11,7 +11,7 @@ export interface DeskOptions {
   /** The procedure that a spawned stream belongs to. */
   procedureNamed(name: string): Procedure<any, any>;
   /** What the acts of the context look at beside the case, from the facts that the record read with it; `{ facts, caseId }` where absent. */
-  referencesOf?(facts: unknown, caseId: string | undefined): unknown;
+  referencesOf?(facts: any, about: { readonly caseId: string | undefined; readonly procedure: string; readonly opens: boolean }): unknown;
   /** Which agency and institution head the file of a case, for lists and permissions. */
   headOf(state: any): { readonly employer: string; readonly institutionId?: string };
 }
@@ -53,8 +53,8 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   const caseId = state?.id ?? request.numbering?.format(loaded.number ?? 0, today);
   // By the rules of the day on which the case was opened, or of today for a new one (domain.md 0.3), as the law in force has them.
   const judging = loaded.law.judging(state?.region ?? request.actor.region, state?.openedOn ?? today);
-  const references = options.referencesOf ?? ((facts, id) => ({ facts, caseId: id }));
-  const context: ActContext = { now, today, ...judging, references: references(loaded.references ?? undefined, caseId) };
+  const references = options.referencesOf ?? ((facts, about) => ({ facts, caseId: about.caseId }));
+  const context: ActContext = { now, today, ...judging, references: references(loaded.references ?? undefined, { caseId, procedure: request.procedure.name, opens: state === undefined }) };
   const done = perform(request.procedure, state, { act: request.act, actor: request.actor, input: request.input }, context);
   return decisionOf(options, request, loaded, done, context);
 }

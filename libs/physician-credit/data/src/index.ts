@@ -1,0 +1,4 @@
+export * from './migrations';
+export * from './physician-credit-desk';
+export { physicianCreditRecord } from './references';
+export * from './sealed-identity';

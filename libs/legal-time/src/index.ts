@@ -16,6 +16,7 @@ export {
 } from './days';
 export type { CalendarEntry, CalendarFile, CalendarProblem } from './calendar-file';
 export { loadCalendars, type CalendarSet } from './calendar';
+export { calendarYear, type CalendarYear, type CitedNotice, type DayOfYear } from './calendar-year';
 export { findCalendarProblems, readCalendarFile, versionOf as calendarVersion } from './calendar-file';
 export type { DayFacts } from './day-facts';
 export type { Estimate, Reading } from './estimate';

@@ -54,6 +54,11 @@ export function appliesIn(pack: RulePack, region: string): boolean {
   return pack.region === 'CN' || region.startsWith(pack.region);
 }
 
+/** The region that was written: `CN`, a division code, or the name of a pack (`lanzhou`); `undefined` where no pack has that name. */
+export function regionNamed(packs: readonly RulePack[], written: string): string | undefined {
+  return written === 'CN' || /^\d{2,12}$/.test(written) ? written : packs.find((pack) => pack.id === written)?.region;
+}
+
 /** How a pack is named in the record of a case: `lanzhou@2022-01`. */
 export function versionOf(pack: RulePack): string {
   return `${pack.id}@${pack.version}`;

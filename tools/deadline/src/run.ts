@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CALENDAR_FILES } from '@due-process/legal-time';
-import { answerDeadline, appliesIn, caseFileProblems, checkDateCases, clocksOf, PACKS, packVersion, readInstant, type DateCaseFile, type DeadlineResult } from '@due-process/rules';
+import { answerDeadline, appliesIn, caseFileProblems, checkDateCases, clocksOf, PACKS, packVersion, readInstant, regionNamed, type DateCaseFile, type DeadlineResult } from '@due-process/rules';
 import { readArguments, WrongArguments, type Asked, type Printing } from './arguments';
 import { HELP } from './help';
 import { printAnswer, say } from './print-answer';
@@ -55,9 +55,9 @@ function answer(request: unknown, options: Printing): Outcome {
 }
 
 function list({ lang, json }: Printing, region: string | undefined): Outcome {
-  const named = PACKS.find((pack) => pack.id === region)?.region ?? region;
+  const named = region === undefined ? undefined : regionNamed(PACKS, region);
+  if (region !== undefined && named === undefined) return wrong(`There are no rules in region ${region}.`);
   const packs = PACKS.filter((pack) => named === undefined || appliesIn(pack, named));
-  if (named !== undefined && !/^(CN|\d+)$/.test(named)) return wrong(`There are no rules in region ${region}.`);
   const clocks = clocksOf(packs).map(({ rule: { id, title, article }, pack }) => ({ id, title, article, pack: packVersion(pack) }));
   if (json) return done([JSON.stringify(clocks, null, 2)]);
   return done(clocks.map(({ id, title, article }) => `${id}\t${say(title, lang)}\t${article}`));

@@ -15,6 +15,7 @@ import {
 } from '@due-process/legal-time';
 import { explainSelection } from '../explain-selection';
 import type { ClockRule, ParameterSetting, PlanItemRule, RulePack } from '../model';
+import { regionNamed } from '../packs';
 import { answerView, type DeadlineAnswer } from './answer-view';
 import { calendarsAsOf } from './calendars-as-of';
 import { plannedDay, SURCHARGE } from './dated-rules';
@@ -56,10 +57,11 @@ export function answerDeadline(body: unknown, sources: DeadlineSources): Deadlin
 /** A region may be named by its pack. */
 function inPlace(request: DeadlineRequest, packs: readonly RulePack[]): DeadlineRequest | Refused {
   const { region } = request;
-  if (region === undefined || region === 'CN' || /^\d/.test(region)) return request;
-  const pack = packs.find((one) => one.id === region);
+  if (region === undefined) return request;
+  const named = regionNamed(packs, region);
+  if (named !== undefined) return { ...request, region: named };
   const names = [...new Set(packs.map((one) => one.id))].join(', ');
-  return pack ? { ...request, region: pack.region } : unreadable([{ pointer: '/region', what: `"region" must be CN, a division code or the name of a rule pack (${names}), not ${JSON.stringify(region)}` }]);
+  return unreadable([{ pointer: '/region', what: `"region" must be CN, a division code or the name of a rule pack (${names}), not ${JSON.stringify(region)}` }]);
 }
 
 const refused = ({ refusal }: Refused): DeadlineResult => ({ ok: false, refusal });

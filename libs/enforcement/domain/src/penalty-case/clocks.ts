@@ -21,7 +21,7 @@ import type { PenaltyCase } from './model';
  * | police 公安审查 | transfer | TR-8 | escalates: the procuratorate may be asked |
  * | police-reconsideration 提请复议 | the police does not file | TR-9.request | escalates |
  * | handover 移交材料 | the police files | TR-12 | escalates |
- * | spot-report, hand-in, pay-in 当场处罚 | the decision on the spot, collection, handing in | O4-51, O4-52.officer, O4-52.authority | escalates |
+ * | spot-report 当场处罚备案 | the decision on the spot | O4-51 | escalates |
  */
 const SPECS = {
   'lead-check': { rule: 'O4-14', owner: 'authority', remind: ['case-officer', 'bureau-head'] },
@@ -41,8 +41,6 @@ const SPECS = {
   'police-reconsideration': { rule: 'TR-9.request', owner: 'authority', remind: ['case-officer', 'bureau-head'] },
   handover: { rule: 'TR-12', owner: 'authority', remind: ['case-officer'] },
   'spot-report': { rule: 'O4-51', owner: 'authority', remind: ['case-officer'] },
-  'hand-in': { rule: 'O4-52.officer', owner: 'authority', remind: ['case-officer'] },
-  'pay-in': { rule: 'O4-52.authority', owner: 'authority', remind: ['case-officer'] },
 } as const satisfies Record<string, ClockSpec>;
 
 export type ClockName = keyof typeof SPECS;
@@ -112,3 +110,12 @@ export const standsStill = (state: PenaltyCase, context?: ActContext): boolean =
 
 /** Whether the period of O4-45 runs or stands still: it has not run out. */
 export const periodAlive = (state: PenaltyCase): boolean => state.clocks['decision-period']?.status === 'running' || state.exclusions.some((one) => one.counts && one.to === undefined);
+
+/** The time of a hearing ends: the period goes on (O4-45(4)). */
+export function endHearingTime(state: PenaltyCase, context: ActContext, to: LegalDay): { readonly opens: OpenedClock[]; readonly exclusion?: string } {
+  const running = state.exclusions.find((one) => one.reason === 'hearing' && one.to === undefined);
+  if (!running) return { opens: [] };
+  const pause = { reason: running.reason, from: running.from, to };
+  const counts = running.from < to && countDecisionPeriod(state, context, { pause }).ok;
+  return { exclusion: running.id, opens: running.counts ? [reopenDecisionPeriod(state, context, counts ? { pause } : {})] : [] };
+}

@@ -1,8 +1,8 @@
 import type { LegalDay } from '@due-process/legal-time';
-import { refusal, separationOfDuties, type Act, type ActContext, type Actor, type Duty, type Refusal } from '@due-process/procedure';
+import { refusal, separationOfDuties, texts, type Act, type ActContext, type Actor, type Duty, type Refusal } from '@due-process/procedure';
 import type { RuleBook } from '@due-process/rules';
 import { certified, uncertified } from '../officers';
-import { texts, type Problem } from './fields';
+import type { Problem } from './fields';
 import type { PenaltyCase, PenaltyReferences } from './model';
 
 /* Who may act in a case, over its whole life: its own bureau, its own party, nobody who was recused. */

@@ -1,4 +1,4 @@
-import type { AccountShare, Assessment, Hint, PenaltyMeasure, PenaltyProposal } from '../discretion';
+import type { Assessment, Hint, PenaltyMeasure, PenaltyProposal } from '../discretion';
 
 /** The five results of O4-43, by the ids of its checklist. */
 export const RESULTS = ['penalty', 'no-penalty', 'not-established', 'transfer', 'crime'] as const;
@@ -31,6 +31,8 @@ export interface DraftContent {
   readonly reasons: string;
   /** Rule ids of the base, picked, never typed (domain.md 16.10). */
   readonly basis: readonly string[];
+  /** Items of the evidence register that the finding rests on (LZ-37). */
+  readonly evidence: readonly string[];
   /** Of a penalty, and of a refund that goes with no penalty. */
   readonly proposal?: PenaltyProposal;
   /** Stated with `no-penalty`: `APL-33.first`, `APL-33.no-fault`, `APL-30`, … */
@@ -51,6 +53,3 @@ export interface Draft extends DraftContent {
   /** Digest of the content with its measures: what a review, a discussion and a decision mean. */
   readonly hash: string;
 }
-
-/** Fund money already refunded, by account; see {@link AccountShare}. */
-export type Refunds = readonly AccountShare[];

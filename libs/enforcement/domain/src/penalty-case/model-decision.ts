@@ -42,6 +42,8 @@ export interface Remedy {
 
 /** A suspected crime on its way to the police (涉嫌犯罪案件移送, TR-5 to TR-12). */
 export interface Crime {
+  /** Acts of the case that it concerns: no fine on them meanwhile (TR-11). */
+  readonly acts: readonly string[];
   readonly reportedOn: LegalDay;
   readonly decidedOn?: LegalDay;
   readonly approvedAt?: Instant;

@@ -13,6 +13,8 @@ export const PARTY_KINDS: readonly PartyKind[] = ['medical-institution', 'pharma
 export interface Party {
   readonly id: string;
   readonly kind: PartyKind;
+  /** Name of an organisation; of a person there is none. */
+  readonly name?: string;
   /** Division code of its seat, e.g. `620102`. */
   readonly region: string;
   /** Service agreement of an institution. */
@@ -45,6 +47,8 @@ export interface SuspectedAct {
   /** Division code of the place of the act. */
   readonly place: string;
   readonly limitation: LimitationChoice;
+  /** Found in the investigation, later than the lead. */
+  readonly foundOn?: LegalDay;
 }
 
 /** Base of the jurisdiction (O4-9): the place of the act; of treatment, for treatment in another place; of insurance, where only the insured person is concerned. */
@@ -63,7 +67,6 @@ export interface Lead {
   readonly fromCase?: string;
   /** The bureau that transferred it for want of jurisdiction; it cannot be transferred on (O4-12). */
   readonly transferredFrom?: string;
-  /** Grounds on which the claimed fraud makes R735-30 possible are stated with the hold, not here. */
   readonly jurisdiction: JurisdictionBase;
 }
 

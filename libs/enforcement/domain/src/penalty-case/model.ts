@@ -1,6 +1,7 @@
 import type { Bilingual, LegalDay } from '@due-process/legal-time';
 import type { CaseBase } from '@due-process/procedure';
 import type { DiscretionTable, PenaltyMeasure, PriorPenalty } from '../discretion';
+import type { EvidenceRegister } from '../evidence';
 import type { OfficerRegister } from '../officers';
 import type { Draft } from './model-content';
 import type { Crime, Decision, Execution, Publication, Remedy, Told } from './model-decision';
@@ -15,7 +16,7 @@ export * from './model-round';
 /** A measure on things that a stream of its own holds for this case (先行登记保存、封存). */
 export interface OpenMeasure {
   readonly streamId: string;
-  readonly procedure: 'evidence-preservation' | 'sealing';
+  readonly procedure: 'evidence-preservation' | 'sealing' | 'assistance-request';
 }
 
 /** Facts of other records that acts look at; read with the case, never by `decide`. */
@@ -71,6 +72,8 @@ export interface FinalReport {
   readonly on: LegalDay;
   readonly documentRef: string;
   readonly officers: readonly string[];
+  /** Items of the register that its findings rest on. */
+  readonly evidence: readonly string[];
 }
 
 /** A step of the investigation (调查取证) with those who took it. */
@@ -98,11 +101,12 @@ export interface PenaltyCase extends CaseBase {
   /** Officers in charge; at least two. */
   readonly officers: readonly string[];
   readonly steps: readonly InvestigationStep[];
+  /** The evidence register (证据) by the acts of its own room. */
+  readonly evidence?: EvidenceRegister;
   readonly suspensions: readonly { readonly ground: string; readonly from: LegalDay; readonly to?: LegalDay }[];
   readonly exclusions: readonly Exclusion[];
   /** Extensions of the period of O4-45 in order. */
   readonly extensions: readonly { readonly approvedOn: LegalDay; readonly count: number }[];
-  readonly assistance: readonly string[];
   readonly hold?: SettlementHold;
   readonly order?: OrderToCorrect;
   readonly report?: FinalReport;
@@ -116,6 +120,8 @@ export interface PenaltyCase extends CaseBase {
   /** What the party was told in each round, by the notice that reached it; `heard` once it has spoken to it. */
   readonly told: readonly { readonly round: number; readonly measures: readonly PenaltyMeasure[]; readonly heard?: true }[];
   readonly reviews: number;
+  /** What a review sent back, kept until something else is drafted: the heads may still follow the case body (O4-40). */
+  readonly returned?: { readonly draft: Draft; readonly current?: Round };
   readonly review?: Review;
   /** A head wishes the case to be discussed (O4-44(3)). */
   readonly discussionWished?: boolean;
@@ -130,7 +136,8 @@ export interface PenaltyCase extends CaseBase {
   readonly departments: readonly Told[];
   /** Present once the decision orders something to be performed. */
   readonly execution?: Execution;
-  readonly spot?: { readonly reportedOn?: LegalDay; readonly collectedFen?: number; readonly handedInOn?: LegalDay; readonly paidInOn?: LegalDay };
+  /** A decision on the spot, reported for the record (O4-51). */
+  readonly spot?: { readonly reportedOn?: LegalDay };
   readonly ended?: { readonly ground: string; readonly on: LegalDay };
 }
 

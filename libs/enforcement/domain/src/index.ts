@@ -4,5 +4,6 @@ export * from './evidence';
 export * from './evidence-preservation';
 export * from './sealing';
 export * from './assistance-request';
+export * from './fine-execution';
 export * from './procedures';
 export * from './discretion';

@@ -1,12 +1,14 @@
 import type { Procedure } from '@due-process/procedure';
 import { assistanceRequest } from './assistance-request';
 import { evidencePreservation } from './evidence-preservation';
+import { fineExecution } from './fine-execution';
 import { sealing } from './sealing';
 
 /** The procedures of the enforcement context, by name. */
 export const PROCEDURES: Readonly<Record<string, Procedure<any, any>>> = {
   [evidencePreservation.name]: evidencePreservation,
   [sealing.name]: sealing,
+  [fineExecution.name]: fineExecution,
   [assistanceRequest.name]: assistanceRequest,
 };
 

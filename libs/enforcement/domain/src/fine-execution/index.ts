@@ -1,0 +1,17 @@
+export * from './model';
+export { beginFineExecution } from './acts/begin';
+export type { RecordDecisionChange } from './acts/change-of-decision';
+export type { ApplyToCourt, RecordCourtAnswer } from './acts/court';
+export type { DecideDeferral, RequestDeferral } from './acts/deferral';
+export type { ServeDemand } from './acts/demand';
+export type { EndExecution } from './acts/end-execution';
+export { SPOT_GROUNDS, type CollectOnTheSpot, type PassOnCollection } from './acts/on-the-spot';
+export type { RecordPayment } from './acts/record-payment';
+export type { RecordRemedy, RecordRemedyOutcome } from './acts/remedies';
+export type { EndSettlement, SettleEnforcement } from './acts/settlement';
+export type { ResumeExecution, SuspendExecution } from './acts/suspension';
+export { openPrincipal, openSurcharge, openTotal, paidOn, surchargeOwed } from './debts';
+export { fineExecution } from './decide';
+export { courtWindow, type CourtWindow } from './gates';
+export { ledgerSpans, surchargeLedger, type Ledger, type LedgerDay, type LedgerSpan } from './ledger';
+export { FINE_WAYS_BACK, FINE_WAYS_FORWARD } from './transitions';

@@ -120,7 +120,7 @@ export const closeWindow: PenaltyAct<ExpiryInput> = {
   roles: ['system'],
   decide(state, input, context) {
     const clock = state.clocks[input.clock];
-    const { current } = state;
+    const current = state.current ?? state.returned?.current;
     const right = clock?.id === numbered('defence', current?.number ?? 0) ? 'defence' : clock?.id === numbered('hearing-request', current?.number ?? 0) ? 'hearing' : undefined;
     if (!clock || clock.status !== 'running' || !current || !right) return accepted([]);
     const { lastDay, endsAt } = clock.deadline;

@@ -1,0 +1,81 @@
+import type { LegalDay } from '@due-process/legal-time';
+import { accepted, event, oneOf, pastDay, refusal, stated, unless } from '@due-process/procedure';
+import { closing } from '../clocks';
+import { tellExecution } from '../follow-up';
+import type { PenaltyAct } from '../guards';
+import { AFTER_DECISION, type PenaltyStage } from '../model';
+import { annulledToExecution, withdrawalOf } from './revoke-decision';
+
+const OPEN_TO_REMEDIES: readonly PenaltyStage[] = [...AFTER_DECISION, 'ANNULLED', 'CLOSED'];
+
+export interface RecordRemedy {
+  readonly kind: 'reconsideration' | 'litigation';
+  readonly since: LegalDay;
+  readonly documentRef: string;
+}
+
+/** The party asks for reconsideration or sues (申请复议、提起诉讼): execution goes on, the surcharge stands still; its own process is told (APL-73). */
+export const recordRemedy: PenaltyAct<RecordRemedy> = {
+  name: 'record-remedy',
+  label: '登记救济',
+  article: 'APL-73',
+  roles: ['case-officer'],
+  duty: 'officer',
+  from: OPEN_TO_REMEDIES,
+  decide(state, input, context) {
+    const number = state.remedies.length + 1;
+    const { decision } = state;
+    const servedOn = decision?.servedOn;
+    return unless(
+      [
+        !servedOn && refusal('PENALTY.DECISION_NOT_SERVED', '决定尚未送达。', 'The decision has not been served.', ['ARL-20', 'ALL-46']),
+        oneOf(input.kind, ['reconsideration', 'litigation'], '/kind', '救济种类', 'kind of remedy'),
+        state.remedies.some(({ kind, outcome }) => kind === input.kind && !outcome) && refusal('PENALTY.REMEDY_PENDING', '该救济程序正在进行。', 'This remedy is already pending.', ['APL-73']),
+        pastDay(input.since, '/since', context.today, servedOn),
+        stated(input.documentRef, '/documentRef', '受理文书', 'The paper of acceptance', ['ARL-20', 'ALL-46']),
+      ],
+      () => accepted([event('RemedyRecorded', '登记救济', context, { number, kind: input.kind, since: input.since, documentRef: input.documentRef }, { visible: true, closes: closing(state, [input.kind], 'met'), errands: tellExecution(state, 'record-remedy', `remedy#${number}`, { kind: input.kind, since: input.since, documentRef: input.documentRef }) })]),
+    );
+  },
+};
+
+export interface RecordRemedyOutcome {
+  readonly number: number;
+  readonly result: 'upheld' | 'changed' | 'annulled' | 'withdrawn' | 'rejected';
+  readonly on: LegalDay;
+  readonly receivedOn: LegalDay;
+  readonly documentRef: string;
+  /** Of a change: the new amount of each measure that changes, 分. */
+  readonly amounts?: Readonly<Record<string, number>>;
+}
+
+/** The remedy has ended (救济结果): an annulled decision falls, what was published is withdrawn within three working days (APL-48). */
+export const recordRemedyOutcome: PenaltyAct<RecordRemedyOutcome> = {
+  name: 'record-remedy-outcome',
+  label: '登记救济结果',
+  article: 'APL-48',
+  roles: ['case-officer'],
+  duty: 'officer',
+  from: OPEN_TO_REMEDIES,
+  decide(state, input, context) {
+    const remedy = state.remedies.find(({ number, outcome }) => number === input.number && !outcome);
+    const falls = input.result === 'annulled' || input.result === 'changed';
+    return unless(
+      [
+        !remedy && refusal('PENALTY.REMEDY_UNKNOWN', '没有正在进行的该救济程序。', 'No such remedy is pending.', ['APL-73'], { pointer: '/number' }),
+        oneOf(input.result, ['upheld', 'changed', 'annulled', 'withdrawn', 'rejected'], '/result', '结果', 'result'),
+        pastDay(input.on, '/on', context.today, remedy?.since),
+        pastDay(input.receivedOn, '/receivedOn', context.today, remedy?.since),
+        stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['ARL-62', 'ALL-45']),
+      ],
+      () => {
+        const by = remedy?.kind === 'litigation' ? ('court' as const) : ('reconsideration' as const);
+        const { number, result, on, receivedOn, documentRef, amounts } = input;
+        const change = result === 'annulled' ? annulledToExecution(state, by, context, documentRef) : result === 'changed' && amounts ? tellExecution(state, 'record-decision-change', `remedy-change#${number}`, { by, on, documentRef, amounts }) : [];
+        const errands = [...tellExecution(state, 'record-remedy-outcome', `remedy-outcome#${number}`, { number, result, on, receivedOn, documentRef }), ...change];
+        const data = { number, result, on, receivedOn, documentRef, by, ...(amounts ? { amounts } : {}) };
+        return accepted([event('RemedyDecided', '登记救济结果', context, data, { visible: true, errands, opens: falls ? withdrawalOf(state, context) : [], closes: result === 'annulled' ? closing(state, ['publication'], 'cancelled') : [] })]);
+      },
+    );
+  },
+};

@@ -24,14 +24,13 @@ export const FINE_WAYS_FORWARD: readonly Transition[] = [
 /** What leads back or out: time is granted, an agreement is broken, a decision falls. */
 export const FINE_WAYS_BACK: readonly Transition[] = [
   ...ways('pay-in-collection', OPEN_STAGES, ['PERFORMED']),
-  ...ways('record-remedy', OPEN_STAGES, ['PERFORMED']),
-  ...ways('record-remedy-outcome', OPEN_STAGES, ['PERFORMED']),
+  ...ways('record-remedy', [...PURSUED, 'COURT_APPLIED', 'SUSPENDED'], ['PERFORMED']),
+  ...ways('record-remedy-outcome', [...PURSUED, 'COURT_APPLIED', 'SUSPENDED'], ['PERFORMED']),
   ...ways('record-decision-change', OPEN_STAGES, ['PERFORMED', 'ENDED']),
   ...ways('end-execution', OPEN_STAGES, ['ENDED']),
   ...ways('decide-deferral', PURSUED, ['DEFERRED', 'OVERDUE']),
-  ...ways('close-payment-period', ['DUE'], ['DEFERRED']),
   ...ways('end-settlement', ['SETTLED'], ['OVERDUE', 'DEMANDED', 'DEMAND_OVER']),
   ...ways('suspend-execution', ['SETTLED'], ['SUSPENDED']),
-  ...ways('resume-execution', ['SUSPENDED'], ['DUE', 'DEFERRED', 'OVERDUE', 'DEMANDED', 'DEMAND_OVER', 'SETTLED']),
-  ...ways('record-court-answer', ['COURT_APPLIED'], ['DUE', 'DEFERRED', 'OVERDUE', 'DEMANDED', 'DEMAND_OVER']),
+  ...ways('resume-execution', ['SUSPENDED'], ['DEFERRED', 'OVERDUE', 'DEMANDED', 'DEMAND_OVER', 'SETTLED']),
+  ...ways('record-court-answer', ['COURT_APPLIED'], ['DEMAND_OVER']),
 ];

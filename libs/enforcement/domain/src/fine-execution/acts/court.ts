@@ -12,7 +12,7 @@ export interface ApplyToCourt {
   readonly documentRef: string;
 }
 
-/** The court is asked to enforce (申请强制执行): after the demand and the challenge period, within three months (ACL-53, ACL-54, APL-72). */
+/** The court is asked to enforce (申请强制执行), because the bureau has no power of its own to do so (ACL-46): after the demand and the challenge period, within three months (ACL-53, ACL-54, APL-72). */
 export const applyToCourt: Act<FineExecution, ApplyToCourt> = {
   name: 'apply-to-court',
   label: '申请法院强制执行',

@@ -7,3 +7,4 @@ export * from './assistance-request';
 export * from './fine-execution';
 export * from './procedures';
 export * from './discretion';
+export * from './penalty-case';

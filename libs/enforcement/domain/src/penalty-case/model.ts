@@ -50,9 +50,6 @@ export interface Exclusion {
 
 export const EXCLUSION_REASONS = ['testing', 'inspection', 'appraisal', 'announcement', 'expert-review'] as const;
 
-/** The five grounds of O4-42. */
-export const SUSPENSION_GROUNDS = ['prejudicial-case', 'question-of-law', 'force-majeure', 'party-missing', 'other'] as const;
-
 /** The settlement of the party is held while it does not cooperate (暂停结算, R735-30). */
 export interface SettlementHold {
   readonly base: string;

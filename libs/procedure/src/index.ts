@@ -5,6 +5,7 @@ export * from './checked-service';
 export * from './clocks';
 export * from './deadline-acts';
 export * from './decide';
+export * from './decimal';
 export * from './decide-moved-deadline';
 export * from './diagram';
 export * from './duties';

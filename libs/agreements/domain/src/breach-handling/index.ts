@@ -3,6 +3,7 @@ export * from './decide';
 export { BREACH_EVENTS } from './evolve';
 export { closedGates, ofTheAgency, ofTheCity, ofTheDeciders, ofTheDecidersBureau, ofTheSameLevelBureau, requiredGates } from './gates';
 export { WAYS_BACK, WAYS_FORWARD } from './transitions';
+export { contractualPenalty, type PenaltyTerms } from './contractual-penalty';
 export { heavierThan } from './heavier';
 export { thresholdSum } from './measures';
 export { amountOpen } from './acts/record-performance';

@@ -1,6 +1,5 @@
-import { refusal, type Refusal } from '@due-process/procedure';
+import { compareDecimals, readDecimal, refusal, shifted, timesFen, type Decimal, type Refusal } from '@due-process/procedure';
 import type { MoneyRule, Rule } from '@due-process/rules';
-import { compareDecimals, readDecimal, shifted, timesFen, type Decimal } from './decimal';
 import type { DiscretionChoice, DiscretionTableItem, FineItem, Hint, ViolationItem } from './model';
 
 /** A fine as counted, or what the law says against it. */

@@ -1,6 +1,5 @@
 export * from './model';
 export { assess, postingsOf, type AssessmentContext } from './assess';
-export { compareDecimals, readDecimal, timesFen, type Decimal } from './decimal';
 export { grounds, type Ground } from './grounds';
 export { heavierPenalty } from './heavier';
 export { repetitionOf, type Repetition } from './repetition';

@@ -1,7 +1,6 @@
 import { isLegalDay, type LegalDay } from '@due-process/legal-time';
-import { refusal, type Refusal } from '@due-process/procedure';
+import { compareDecimals, readDecimal, refusal, type Refusal } from '@due-process/procedure';
 import type { Rule } from '@due-process/rules';
-import { compareDecimals, readDecimal } from './decimal';
 import { DISCRETION_GRADES, type DiscretionChoice, type DiscretionTable, type DiscretionTableItem, type ViolationItem } from './model';
 
 /** JSON Schema (draft 2020-12) of a province's table, for the file that a bureau loads. */

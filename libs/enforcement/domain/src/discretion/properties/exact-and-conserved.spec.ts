@@ -1,5 +1,6 @@
+import { readDecimal, timesFen } from '@due-process/procedure';
 import fc from 'fast-check';
-import { FUND_ACCOUNTS, heavierPenalty, readDecimal, timesFen, type AccountShare, type DiscretionChoice, type ViolationItem } from '..';
+import { FUND_ACCOUNTS, heavierPenalty, type AccountShare, type DiscretionChoice, type ViolationItem } from '..';
 import { judge } from '../scenarios/told-penalty';
 
 /** A multiple from 1 to 2 with up to six places, as text and as millionths. */

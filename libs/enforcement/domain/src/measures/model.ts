@@ -1,4 +1,4 @@
-import type { Instant, LegalDay } from '@due-process/legal-time';
+import type { Instant } from '@due-process/legal-time';
 import type { Duty } from '@due-process/procedure';
 import type { OfficerRegister } from '../officers';
 

@@ -2,5 +2,6 @@
 export * from './access';
 export * from './acts';
 export * from './fields';
+export * from './law-reads';
 export * from './reads';
 export * from './service';

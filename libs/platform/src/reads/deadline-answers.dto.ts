@@ -29,7 +29,7 @@ export class DeadlineDto {
 }
 
 /** What became of one day and why. */
-class DayVerdictDto {
+export class DayVerdictDto {
   @ApiProperty({ example: '2026-02-12' })
   day!: string;
 

@@ -1,5 +1,5 @@
 import { agreementsDesk, agreementsRecord } from '@due-process/agreements-data';
-import { caseRooms, MeController, SandboxController, type Surroundings } from '@due-process/platform/rest';
+import { caseRooms, lawReads, LAW_READS, MeController, SandboxController, type Surroundings } from '@due-process/platform/rest';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BREACH_CASES } from './cases/breach-cases';
 import { ABOUT_SQL, SUSPENSIONS } from './cases/suspensions';
@@ -20,7 +20,7 @@ import { ReadModel } from './reads/read-model';
 @Module({
   controllers: [
     CasesController, VerificationController, HearingController, GatesController, DecisionController, PerformanceController, ClosingController,
-    SuspensionsController, WorkItemsController, InstitutionsController, SandboxController, MeController,
+    SuspensionsController, WorkItemsController, InstitutionsController, ...LAW_READS, SandboxController, MeController,
   ],
 })
 export class AgreementsModule {
@@ -30,6 +30,7 @@ export class AgreementsModule {
       module: AgreementsModule,
       providers: [
         ...caseRooms({ ...surroundings, kinds: [BREACH_CASES, SUSPENSIONS], recordOf: agreementsRecord, deskOver: agreementsDesk, aboutSql: ABOUT_SQL }),
+        ...lawReads(surroundings),
         { provide: InstitutionReader, useValue: new InstitutionReader(readModel) },
         { provide: ReadModel, useValue: readModel },
       ],

@@ -20,6 +20,7 @@ import type { PenaltyCase } from './model';
  * | crime-decision, crime-transfer 移送 | written report, approval | TR-5.decide, TR-5.transfer | escalates |
  * | police 公安审查 | transfer | TR-8 | escalates: the procuratorate may be asked |
  * | police-reconsideration 提请复议 | the police does not file | TR-9.request | escalates |
+ * | police-again 公安复议 | the bureau asks again | TR-9.decision | escalates |
  * | handover 移交材料 | the police files | TR-12 | escalates |
  * | spot-report 当场处罚备案 | the decision on the spot | O4-51 | escalates |
  */
@@ -39,6 +40,7 @@ const SPECS = {
   'crime-transfer': { rule: 'TR-5.transfer', owner: 'authority', remind: ['case-officer', 'bureau-head'] },
   police: { rule: 'TR-8', owner: 'authority', remind: ['case-officer'] },
   'police-reconsideration': { rule: 'TR-9.request', owner: 'authority', remind: ['case-officer', 'bureau-head'] },
+  'police-again': { rule: 'TR-9.decision', owner: 'authority', remind: ['case-officer'] },
   handover: { rule: 'TR-12', owner: 'authority', remind: ['case-officer'] },
   'spot-report': { rule: 'O4-51', owner: 'authority', remind: ['case-officer'] },
 } as const satisfies Record<string, ClockSpec>;

@@ -47,6 +47,8 @@ export const HEARING_CHANGES: Readonly<Record<string, Change>> = {
     told: state.told.map((one) => (one.round === data.round ? { ...one, heard: true as const } : one)),
     unexamined: [...state.unexamined, defenceOf(data)],
     ...(state.decision ? { decision: { ...state.decision, heardTooLate: true } } : {}),
+    // A closed case is opened again: the decision must be revoked and the party heard.
+    ...(state.stage === 'CLOSED' || state.stage === 'ARCHIVED' ? { stage: 'SERVED' as const, closed: false } : {}),
   }),
   LateDefenceNoted: () => ({}),
   LateHearingRequestNoted: () => ({}),

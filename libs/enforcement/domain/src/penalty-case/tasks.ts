@@ -3,7 +3,7 @@ import type { Role, WorkItem } from '@due-process/procedure';
 import { stillOpen } from './acts/close-case';
 import { SERVED_RESULTS } from './acts/make-decision';
 import { numbered } from './clocks';
-import type { PenaltyCase } from './model';
+import { DRAFT_STAGES, type PenaltyCase } from './model';
 import { hearingDone, windowsOver } from './round';
 
 /* The worklist: at least one task, or a running clock, for every open stage, so that nobody is forgotten. */
@@ -61,8 +61,8 @@ function ofTheStage(state: PenaltyCase): WorkItem[] {
 function ofTheReview(state: PenaltyCase): WorkItem[] {
   const { review } = state;
   const items: WorkItem[] = [];
-  if (review && review.opinion === undefined) items.push(item('record-review', '法制审核', 'Legal review', ['legal-reviewer'], { clock: numbered('review', review.number) }));
-  if (review?.disputed && !review.disputed.settled) {
+  if (review && review.opinion === undefined && DRAFT_STAGES.includes(state.stage)) items.push(item('record-review', '法制审核', 'Legal review', ['legal-reviewer'], { clock: numbered('review', review.number) }));
+  if (review?.disputed && !review.disputed.settled && ['INVESTIGATING', 'REPORTED'].includes(state.stage)) {
     items.push(review.disputed.expertsOn ? item('settle-review-dispute', '集体讨论审核分歧', 'Discuss the dispute with the reviewer', HEAD) : item('hear-experts', '专家论证', 'Hear experts', ['legal-reviewer', 'legal-unit-head']));
   }
   return items;

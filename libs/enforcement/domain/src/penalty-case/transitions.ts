@@ -39,7 +39,7 @@ export const PENALTY_WAYS_BACK: readonly Transition[] = [
   ...ways('discuss-draft', ['DRAFTED', 'REEXAMINED', 'WAIVED'], ['REPORTED']),
   ...ways('serve-notice', ['NOTICE_ISSUED'], ['DEFENCE_RECEIVED']),
   ...ways('record-defence', ['REEXAMINED', 'WAIVED'], ['DEFENCE_RECEIVED']),
-  ...ways('record-defence', ['HEARING_HELD'], ['HEARING_HELD']),
+  ...ways('record-defence', ['CLOSED', 'ARCHIVED'], ['SERVED']),
   ...ways('request-hearing', ['REEXAMINED', 'WAIVED'], ['HEARING_REQUESTED']),
   ...ways('record-hearing', ['HEARING_NOTIFIED'], ['HEARING_REQUESTED', 'NOTICE_SERVED']),
   ...ways('waive-rights', ['HEARING_REQUESTED', 'HEARING_NOTIFIED'], ['WAIVED', 'DEFENCE_RECEIVED', 'NOTICE_SERVED']),

@@ -136,7 +136,7 @@ export const recordPoliceDecision: PenaltyAct<RecordPoliceDecision> = {
       ],
       () => {
         const opens = input.result === 'filed' ? [open('handover', input.on, context)] : again ? [] : [open('police-reconsideration', input.on, context)];
-        return accepted([event('PoliceDecided', '公安机关决定', context, { result: input.result, on: input.on, documentRef: input.documentRef, again }, { opens, closes: closing(state, ['police', 'police-reconsideration'], 'met') })]);
+        return accepted([event('PoliceDecided', '公安机关决定', context, { result: input.result, on: input.on, documentRef: input.documentRef, again }, { opens, closes: closing(state, ['police', 'police-reconsideration', 'police-again'], 'met') })]);
       },
     );
   },
@@ -158,7 +158,7 @@ export const askPoliceAgain: PenaltyAct<{ readonly documentRef: string; readonly
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['TR-9']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['TR-9']),
       ],
-      () => accepted([event('PoliceAskedAgain', '提请公安机关复议', context, { reasons: input.reasons, documentRef: input.documentRef, on: context.today }, { closes: closing(state, ['police-reconsideration'], 'met') })]),
+      () => accepted([event('PoliceAskedAgain', '提请公安机关复议', context, { reasons: input.reasons, documentRef: input.documentRef, on: context.today }, { opens: [open('police-again', context.today, context)], closes: closing(state, ['police-reconsideration'], 'met') })]),
     );
   },
 };

@@ -3,7 +3,10 @@ import { accepted, event, hasEnded, instantFrom, oneOf, pastDay, pastInstant, re
 import { closing, endHearingTime, numbered, type ClockName } from '../clocks';
 import type { Problem } from '../fields';
 import type { PenaltyAct, PenaltyContext } from '../guards';
-import type { PenaltyCase } from '../model';
+import type { PenaltyCase, PenaltyStage } from '../model';
+
+/** Nothing is pending any more that a defence could speak to. */
+const OVER: readonly PenaltyStage[] = ['ANNULLED', 'CLOSED'];
 
 /** When something reached the bureau: the party files now; what an officer enters carries its moment and its postmark. */
 export interface Arrival {
@@ -23,7 +26,7 @@ export interface RecordDefence extends Arrival {
 
 /**
  * The party states and defends (陈述申辩, APL-45, O4-41), in time by the day of receipt or posting. A late defence is refused and the attempt
- * recorded; a timely one that is entered only after the decision stops its service.
+ * recorded; a timely one that is entered only after the decision stops its service, and opens a closed case again.
  */
 export const recordDefence: PenaltyAct<RecordDefence> = {
   name: 'record-defence',
@@ -46,7 +49,7 @@ export const recordDefence: PenaltyAct<RecordDefence> = {
     const more = { visible: true, effectiveAt: receivedAt, ...byOfficer(actor) };
     if (!inTime(window, receivedAt, input.postedOn)) return refused([late(window)], [event('LateDefenceNoted', '逾期陈述申辩', context, data, more)]);
     if (state.decision && !state.decision.annulled) return accepted([event('TimelyDefenceAfterDecision', '决定后补录期内陈述申辩', context, data, more)]);
-    if (state.closed || state.ended) return refused([refusal('CASE.CLOSED', '案件已结束。', 'The case is over.', ['APL-45'])]);
+    if (state.closed || state.ended || OVER.includes(state.stage)) return refused([refusal('CASE.CLOSED', '案件已结束。', 'The case is over.', ['APL-45'])]);
     return accepted([event('DefenceRecorded', '陈述申辩', context, data, more)]);
   },
 };

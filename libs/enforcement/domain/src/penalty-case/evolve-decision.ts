@@ -28,7 +28,7 @@ export const DECISION_CHANGES: Readonly<Record<string, Change>> = {
     ...decision(state, { annulled: { by: 'bureau', on } }), ...withdrawal(state),
     ...(anew ? { ...backFrom(state, 'REPORTED'), review: undefined, returned: undefined, execution: undefined } : { stage: 'ANNULLED' as const, execution: state.execution }),
   }),
-  RemedyRecorded: (state, { number, kind, since }) => ({ remedies: [...state.remedies, { number, kind, since }] }),
+  RemedyRecorded: (state, { number, kind, since }) => ({ remedies: [...state.remedies, { number, decision: state.decisions, kind, since }] }),
   RemedyDecided: (state, { number, result, on, by }) => ({
     remedies: state.remedies.map((one) => (one.number === number ? { ...one, outcome: { result, on } } : one)),
     ...(result === 'annulled' || result === 'changed' ? withdrawal(state) : {}),

@@ -39,8 +39,10 @@ export function staffDecision(state: PenaltyCase, decision: Decision): Errand[] 
 
 /** The execution of the decision is told: a remedy, its outcome, a change. */
 export function tellExecution(state: PenaltyCase, act: 'record-remedy' | 'record-remedy-outcome' | 'record-decision-change', key: string, input: object): Errand[] {
-  const streamId = state.execution?.streamId;
-  return streamId ? [{ key, context: 'enforcement', procedure: 'fine-execution', act, streamId, region: state.region, input, line: `告知执行程序 ${streamId}` }] : [];
+  const { streamId, over } = state.execution ?? {};
+  // An execution that is over only takes a change of what was owed.
+  const listens = over === undefined || act === 'record-decision-change';
+  return streamId && listens ? [{ key, context: 'enforcement', procedure: 'fine-execution', act, streamId, region: state.region, input, line: `告知执行程序 ${streamId}` }] : [];
 }
 
 /** What the decision orders to be paid. */

@@ -35,6 +35,8 @@ export interface Publication {
 /** A remedy that the party took (救济); it stops no execution, and freezes the surcharge (APL-73). */
 export interface Remedy {
   readonly number: number;
+  /** Number of the decision that it is against. */
+  readonly decision: number;
   readonly kind: 'reconsideration' | 'litigation';
   readonly since: LegalDay;
   readonly outcome?: { readonly result: 'upheld' | 'changed' | 'annulled' | 'withdrawn' | 'rejected'; readonly on: LegalDay };
@@ -59,7 +61,6 @@ export interface Told {
   readonly department: Department;
   readonly on: LegalDay;
   readonly documentRef: string;
-  readonly ref?: string;
 }
 
 /** How the fine or the rest of the decision came to its end, as its own process tells (O4-56). */

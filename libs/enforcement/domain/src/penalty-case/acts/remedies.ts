@@ -72,7 +72,10 @@ export const recordRemedyOutcome: PenaltyAct<RecordRemedyOutcome> = {
         const by = remedy?.kind === 'litigation' ? ('court' as const) : ('reconsideration' as const);
         const { number, result, on, receivedOn, documentRef, amounts } = input;
         const change = result === 'annulled' ? annulledToExecution(state, by, context, documentRef) : result === 'changed' && amounts ? tellExecution(state, 'record-decision-change', `remedy-change#${number}`, { by, on, documentRef, amounts }) : [];
-        const errands = [...tellExecution(state, 'record-remedy-outcome', `remedy-outcome#${number}`, { number, result, on, receivedOn, documentRef }), ...change];
+        // The execution counts the remedies against its own decision.
+        const ofItsDecision = state.remedies.filter((one) => one.decision === remedy?.decision && one.number <= number).length;
+        const told = remedy?.decision === state.decisions ? tellExecution(state, 'record-remedy-outcome', `remedy-outcome#${number}`, { number: ofItsDecision, result, on, receivedOn, documentRef }) : [];
+        const errands = [...told, ...change];
         const data = { number, result, on, receivedOn, documentRef, by, ...(amounts ? { amounts } : {}) };
         return accepted([event('RemedyDecided', '登记救济结果', context, data, { visible: true, errands, opens: falls ? withdrawalOf(state, context) : [], closes: result === 'annulled' ? closing(state, ['publication'], 'cancelled') : [] })]);
       },

@@ -1,10 +1,12 @@
 import { agreementsDesk, agreementsRecord } from '@due-process/agreements-data';
-import { caseRooms, lawReads, LAW_READS, MeController, SandboxController, type Surroundings } from '@due-process/platform/rest';
+import { procedureNamed } from '@due-process/agreements-domain';
+import { caseRooms, LawProposalsController, lawReads, lawRooms, LAW_READS, MeController, SandboxController, type Surroundings } from '@due-process/platform/rest';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BREACH_CASES } from './cases/breach-cases';
 import { ABOUT_SQL, SUSPENSIONS } from './cases/suspensions';
 import { CasesController } from './controllers/cases.controller';
 import { ClosingController } from './controllers/closing.controller';
+import { DeadlinesController } from './controllers/deadlines.controller';
 import { DecisionController } from './controllers/decision.controller';
 import { GatesController } from './controllers/gates.controller';
 import { HearingController } from './controllers/hearing.controller';
@@ -20,7 +22,7 @@ import { ReadModel } from './reads/read-model';
 @Module({
   controllers: [
     CasesController, VerificationController, HearingController, GatesController, DecisionController, PerformanceController, ClosingController,
-    SuspensionsController, WorkItemsController, InstitutionsController, ...LAW_READS, SandboxController, MeController,
+    DeadlinesController, SuspensionsController, WorkItemsController, InstitutionsController, LawProposalsController, ...LAW_READS, SandboxController, MeController,
   ],
 })
 export class AgreementsModule {
@@ -30,6 +32,7 @@ export class AgreementsModule {
       module: AgreementsModule,
       providers: [
         ...caseRooms({ ...surroundings, kinds: [BREACH_CASES, SUSPENSIONS], recordOf: agreementsRecord, deskOver: agreementsDesk, aboutSql: ABOUT_SQL }),
+        ...lawRooms({ ...surroundings, recordOf: agreementsRecord, procedureNamed }),
         ...lawReads(surroundings),
         { provide: InstitutionReader, useValue: new InstitutionReader(readModel) },
         { provide: ReadModel, useValue: readModel },

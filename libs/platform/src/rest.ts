@@ -2,6 +2,7 @@
 export * from './access';
 export * from './acts';
 export * from './fields';
+export * from './law-http';
 export * from './law-reads';
 export * from './reads';
 export * from './service';

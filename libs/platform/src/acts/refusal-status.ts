@@ -9,7 +9,7 @@ export interface RefusalTable {
   readonly content: readonly string[];
 }
 
-const PERSON: readonly string[] = ['ACT.ROLE_NOT_ALLOWED', 'DUTY.NOT_SEPARATED'];
+const PERSON: readonly string[] = ['ACT.ROLE_NOT_ALLOWED', 'CASE.OTHER_OFFICE', 'DUTY.NOT_SEPARATED'];
 const CONTENT_FAMILIES: readonly string[] = ['INPUT.', 'DATE.', 'TIME.', 'SERVICE.'];
 
 export type RefusalStatus = 403 | 409 | 422;

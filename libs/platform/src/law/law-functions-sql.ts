@@ -26,9 +26,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, pg_temp AS $fn$
 DECLARE
   made bigint;
 BEGIN
-  INSERT INTO proposal (kind, name, change, reason, base, proposed_by, proposed_at)
-  SELECT p.change->>'kind', p.name, p.change, p.reason, p.base, p.by, p.at
-  FROM jsonb_to_record(proposed) AS p(name text, change jsonb, reason text, base text, by text, at timestamptz)
+  INSERT INTO proposal (kind, name, change, reason, base, region, proposed_by, proposed_at)
+  SELECT p.change->>'kind', p.name, p.change, p.reason, p.base, p.region, p.by, p.at
+  FROM jsonb_to_record(proposed) AS p(name text, change jsonb, reason text, base text, region text, by text, at timestamptz)
   RETURNING id INTO made;
   PERFORM law.once(request, made);
   RETURN made;
@@ -70,7 +70,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = law, pg_temp AS $fn$
   INSERT INTO sweep AS s (context, version, cursor, looked, moved, held, done_at)
   SELECT context_, version_, p.cursor, p.looked, p.moved, p.held, CASE WHEN p.done THEN clock_timestamp() END
   FROM jsonb_to_record(progress) AS p(cursor text, looked int, moved int, held int, done boolean)
-  ON CONFLICT (context, version) DO UPDATE SET cursor = greatest(s.cursor, excluded.cursor), looked = s.looked + excluded.looked, moved = s.moved + excluded.moved,
+  ON CONFLICT (context, version) DO UPDATE SET cursor = excluded.cursor, looked = s.looked + excluded.looked, moved = s.moved + excluded.moved,
     held = s.held + excluded.held, done_at = coalesce(s.done_at, excluded.done_at);
+  -- A case that has followed a version has followed those before it.
+  UPDATE sweep SET done_at = clock_timestamp() WHERE context = context_ AND version < version_ AND done_at IS NULL AND (progress->>'done')::boolean;
 $fn$;
 `;

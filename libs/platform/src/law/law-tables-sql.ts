@@ -9,11 +9,13 @@ CREATE TABLE law.proposal (
   change jsonb NOT NULL,
   reason text NOT NULL CHECK (btrim(reason) <> ''),
   base text NOT NULL CHECK (btrim(base) <> ''),
+  region text NOT NULL,
   proposed_by text NOT NULL,
   proposed_at timestamptz NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 COMMENT ON TABLE law.proposal IS '法源变动提案: a notice, packs or a parameter as data, with reason and base';
+COMMENT ON COLUMN law.proposal.region IS 'division of whoever proposes: whoever decides acts for it too';
 COMMENT ON COLUMN law.proposal.proposed_at IS 'legal time';
 
 CREATE TABLE law.decision (

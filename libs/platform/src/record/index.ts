@@ -1,4 +1,5 @@
 export * from './canonical-json';
+export * from './cases-of';
 export * from './event-hash';
 export * from './record-errors';
 export * from './record-model';

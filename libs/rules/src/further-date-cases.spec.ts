@@ -59,6 +59,7 @@ describe('hours, backward periods, sanctions, plans, surcharge', () => {
     ['notice in an ordinary week', { clock: 'APL-64.notice', end: '2026-03-27' }, { lastDay: '2026-03-17' }],
     ['one month from 31 January 00:00', { clock: 'LZ-19.suspension', start: '2026-01-31', months: 1, interval: 'from-midnight' }, { firstDay: '2026-01-31', lastDay: '2026-02-28', resumesOn: '2026-03-01' }],
     ['six months and 180 days differ', { clock: 'LZ-19.suspension', start: '2026-03-01', days: 180, interval: 'upon-event' }, { lastDay: '2026-08-28' }],
+    ['180 days at own request where nothing shorter is fixed', { clock: 'O2-42.voluntary', start: '2026-08-31' }, { lastDay: '2027-02-27', atExpiry: 'agreement-ends' }],
     ['the long penalty period', { clock: 'QN-3.period-long', start: '2026-02-28', interval: 'upon-event' }, { lastDay: '2027-02-28', resumesOn: '2027-03-01' }],
     ['a plan date on a Saturday', { clock: 'NG-2.plan-date', on: '2024-11-30' }, { lastDay: '2024-11-30', steerDay: '2024-11-29' }],
     ['a plan date before the plan was published', { clock: 'NG-2.plan-date', on: '2024-03-31' }, { lastDay: '2024-03-31', steerDay: '2024-03-29' }],
@@ -135,6 +136,12 @@ describe('parameters of a bureau', () => {
   it('may read the date of a plan without its day', () => {
     const answer = set('deadline.inclusiveBefore', false, { clock: 'NG-2.plan-date', on: '2024-12-31' });
     expect(answer).toMatchObject({ lastDay: '2024-12-30', explanation: { days: [{ day: '2024-12-30', reason: { zh: '“2024-12-31前”不含当日，本日为最后一日' } }] } });
+  });
+
+  it('may read natural months as whole calendar months (DC-39)', () => {
+    expect(set('points.naturalMonth', 'whole-months', { clock: 'QN-3.period', start: '2026-12-15', interval: 'upon-event' })).toMatchObject({ firstDay: '2027-01-01', lastDay: '2027-03-31', resumesOn: '2027-04-01' });
+    expect(set('points.naturalMonth', 'date-to-date', { clock: 'QN-3.period', start: '2026-12-15', interval: 'upon-event' })).toMatchObject({ firstDay: '2026-12-16', lastDay: '2027-03-15' });
+    expect(set('points.naturalMonth', 'whole-months', { clock: 'LZ-19.suspension', start: '2026-12-15', months: 3 })).toMatchObject({ lastDay: '2027-03-15' });
   });
 
   it('may leave a last day on an ordinary Saturday where it is (O4-58)', () => {

@@ -143,10 +143,10 @@ function count(request: DeadlineRequest, found: FoundClock, start: PeriodStart, 
     return refuse('request', 'REQUEST.INVALID', '“interval”只用于中止期、责罚期', '"interval" belongs to sanctions only');
   }
   const before = rule.mode === 'plan-date' && found.book.parameter('deadline.inclusiveBefore').value === false;
-  const from: PeriodStart = before ? { day: addDays(startDay, -1) } : start;
+  const from: PeriodStart = length.from !== undefined ? { day: length.from } : before ? { day: addDays(startDay, -1) } : start;
   const result = explainDeadline(withoutSuspension(length.counted, found), from, calendars, optionsOf(request, found));
   if (!result.ok) return byLaw(result.refusal);
-  const firstDay = request.interval === 'from-midnight' ? startDay : addDays(startDay, 1);
+  const firstDay = length.from ?? (request.interval === 'from-midnight' ? startDay : addDays(startDay, 1));
   return { rule, explanation: before ? dayBefore(result.value, startDay) : result.value, ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
 }
 

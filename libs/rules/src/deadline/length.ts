@@ -1,4 +1,4 @@
-import { sanctionInterval, type Bilingual, type Duration, type LegalDay, type PeriodRule } from '@due-process/legal-time';
+import { addMonths, sanctionInterval, type Bilingual, type Duration, type LegalDay, type PeriodRule } from '@due-process/legal-time';
 import type { ClockRule, RuleBook } from '../model';
 import { RuleNotInForce } from '../not-in-force';
 import type { FoundClock } from './find-clock';
@@ -9,6 +9,8 @@ import type { DeadlineRequest } from './request';
 export interface Length {
   readonly rule: ClockRule;
   readonly counted: PeriodRule;
+  /** The day from whose 00:00 it is counted, where that is another than the day of the event. */
+  readonly from?: LegalDay;
 }
 
 type Asked = NonNullable<DeadlineRequest['length']>;
@@ -16,7 +18,7 @@ type Asked = NonNullable<DeadlineRequest['length']>;
 /** The length of the clock: fixed by the rule, by an alternative of it, or by the decision inside the bounds of the rule. */
 export function lengthOf({ rule, book }: FoundClock, request: DeadlineRequest, startDay: LegalDay): Length | Refused {
   const asked = request.length && inUnits(request.length, rule);
-  if (rule.mode === 'sanction') return sanctionLength(rule, asked, request, startDay);
+  if (rule.mode === 'sanction') return sanctionLength({ rule, book }, asked, request, startDay);
   if (asked === undefined || fits(rule, asked)) return { rule, counted: rule };
   // An alternative may be younger than the rule (five years of limitation since 2021): only what is in force counts.
   const other = book.all().find((one): one is ClockRule => one.kind === 'clock' && (rule.alternatives ?? []).includes(one.id) && fits(one, asked));
@@ -59,15 +61,32 @@ function fixed(rule: ClockRule, asked: Asked): Refused {
 
 const UNIT: Readonly<Record<PeriodRule['unit'], string>> = { 'working-days': '个工作日', 'calendar-days': '日', months: '个月', years: '年', hours: '小时' };
 
-function sanctionLength(rule: ClockRule, asked: Asked | undefined, request: DeadlineRequest, startDay: LegalDay): Length | Refused {
+function sanctionLength({ rule, book }: Pick<FoundClock, 'rule' | 'book'>, asked: Asked | undefined, request: DeadlineRequest, startDay: LegalDay): Length | Refused {
   if (asked !== undefined && rule.count !== undefined && !fits(rule, asked)) return fixed(rule, asked);
-  const count = asked?.count ?? rule.count;
+  const count = asked?.count ?? rule.count ?? ceilingInDays(rule);
   if (count === undefined) return refuse('law', 'PERIOD.COUNT_MISSING', `${rule.article}的期间须由决定载明`, `The decision must state the length of the period (${rule.article})`, rule.article);
   const unit = asked === undefined || asked.unit === 'units' ? rule.unit : asked.unit;
   const outside = outsideBounds(rule, durationOf(unit, count), request, startDay);
+  const wholeMonths = outside === undefined && unit === 'months' && inWholeMonths(rule, book);
+  if (wholeMonths) return { rule, counted: { ...rule, unit, count, mode: 'validity' }, from: firstOfMonth(startDay, request.interval) };
   // An interval that counts its first day is counted as a validity period is: both begin at 00:00 (domain.md 10 no. 5).
   const mode = request.interval === 'from-midnight' ? 'validity' : 'sanction';
   return outside ?? { rule, counted: { ...rule, unit, count, mode } };
+}
+
+/** Where the law gives a ceiling in days only (O2-42: at most 180), the ceiling is the clock of a request that fixes nothing shorter. */
+function ceilingInDays({ unit, minCount = 1, maxCount }: ClockRule): number | undefined {
+  return unit === 'calendar-days' && minCount <= 1 ? maxCount : undefined;
+}
+
+/** A bureau may read the natural months (自然月) of a penalty period of points as whole calendar months (domain.md 14, DC-39). */
+function inWholeMonths(rule: ClockRule, book: RuleBook): boolean {
+  return rule.id.startsWith('QN-3.period') && book.parameter('points.naturalMonth').value === 'whole-months';
+}
+
+/** The first whole month: the next one, unless the day is itself the first of a month and counts. */
+function firstOfMonth(startDay: LegalDay, interval: DeadlineRequest['interval']): LegalDay {
+  return interval === 'from-midnight' && startDay.endsWith('-01') ? startDay : `${addMonths(startDay, 1).slice(0, 8)}01`;
 }
 
 function durationOf(unit: PeriodRule['unit'], count: number): Duration {

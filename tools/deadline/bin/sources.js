@@ -1,6 +1,6 @@
 /**
- * Runs the TypeScript sources of the pure libraries as they stand: the command needs no build, prints nothing but its answer, and never
- * answers from compiled files that are older than the rules.
+ * Runs the TypeScript sources of the pure libraries and of the domains as they stand: a command needs no build, prints nothing but its answer,
+ * and never answers from compiled files that are older than the rules.
  */
 const Module = require('node:module');
 const { readFileSync } = require('node:fs');
@@ -8,7 +8,9 @@ const { join } = require('node:path');
 const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '..', '..', '..');
-const SOURCES = { '@due-process/legal-time': 'libs/legal-time/src/index.ts', '@due-process/rules': 'libs/rules/src/index.ts' };
+const SOURCES = Object.fromEntries(
+  ['legal-time', 'rules', 'procedure', 'agreements/domain', 'enforcement/domain', 'physician-credit/domain'].map((folder) => [`@due-process/${folder.replace('/', '-')}`, `libs/${folder}/src/index.ts`]),
+);
 const { $schema: _, ...options } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 
 const resolve = Module._resolveFilename;
@@ -17,5 +19,5 @@ Module._extensions['.ts'] = (module, filename) => {
   module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, configFile: false, swcrc: false, sourceMaps: 'inline', filename }).code, filename);
 };
 
-/** Runs a file of this tool's sources. */
-exports.runSource = (name) => require(join(__dirname, '..', 'src', name));
+/** Runs a file of a tool's sources. */
+exports.runSource = (name, tool = 'deadline') => require(join(root, 'tools', tool, 'src', name));

@@ -1,0 +1,131 @@
+import { readDecimal, timesFen } from '@due-process/procedure';
+import type { PublishedCase } from './case-of';
+import { asList, figuresOf, isFigure, readMultiple, type Figure, type Published } from './figures';
+import { allFigures, compareFen, found, sumFen, sumSlack, type Comparison, type Findings } from './findings';
+import type { Act } from './penalty-acts';
+import { multipleIn, type Measure } from './words';
+
+/** An act or a group of acts with its base and multiple. */
+export interface Part {
+  readonly acts: readonly Act[];
+  readonly base: Figure;
+  readonly multiple?: string;
+  /** Violation amount beside the loss (违规金额). */
+  readonly violation?: Figure;
+}
+
+/** Bases and multiples, act by act where they are published so, group by group where not. */
+export function partsOf(one: PublishedCase, acts: readonly Act[], measures: readonly Measure[]): readonly Part[] {
+  const stated = figuresOf(one.amounts, 'fineBase', 'base', 'loss', 'fundLoss', 'fraud', 'lossTotal', 'recovered', 'recoveredTotal');
+  const bases = stated.length > 0 ? stated : measures.filter(({ kind, amount }) => kind === 'refund' && isFigure(amount)).map(({ amount }) => amount as Figure);
+  const violations = figuresOf(one.amounts, 'violation');
+  const multiples = multiplesOf(one, measures);
+  const byAct = bases.length === acts.length;
+  const known = byAct ? bases.map((base, index): [Published, readonly Act[]] => [base, acts.slice(index, index + 1)]) : oneArticle(acts) || bases.length === 1 ? bases.map((base): [Published, readonly Act[]] => [base, acts]) : [];
+  const articles = [...new Set(acts.map(({ article }) => article))];
+  return known.flatMap(([base, own], index) => {
+    if (!isFigure(base)) return [];
+    const multiple = multiples.length === known.length ? multiples[index] : multiples.length === 1 ? multiples[0] : multiples.length === articles.length ? multiples[articles.indexOf(own[0]?.article)] : undefined;
+    const violation = violations.length === known.length ? violations[index] : undefined;
+    return [{ acts: own, base, ...(multiple === undefined ? {} : { multiple }), ...(isFigure(violation) ? { violation } : {}) }];
+  });
+}
+
+const oneArticle = (acts: readonly Act[]): boolean => new Set(acts.map(({ article }) => article)).size === 1;
+
+function multiplesOf(one: PublishedCase, measures: readonly Measure[]): readonly (string | undefined)[] {
+  const stated = asList(one.amounts['fineMultiple'] ?? one.amounts['multiple']);
+  if (stated.length > 0) return stated.map(readMultiple);
+  const said = measures.filter(({ kind }) => kind === 'fine').map(({ text }) => multipleIn(text)).filter((text): text is string => text !== undefined);
+  return said;
+}
+
+/** Published fines: one by one, and in total. */
+export interface Fines {
+  readonly list: readonly Published[];
+  readonly total?: Figure;
+}
+
+export function publishedFines(one: PublishedCase, measures: readonly Measure[]): Fines {
+  const list = figuresOf(one.amounts, 'fine', 'fines');
+  const [total] = figuresOf(one.amounts, 'fineTotal', 'finesTotal').filter(isFigure);
+  const [said] = measures.filter(({ kind, amount }) => kind === 'fine' && isFigure(amount)).map(({ amount }) => amount as Figure);
+  const sum = total ?? said;
+  return { list, ...(sum ? { total: sum } : {}) };
+}
+
+/** The bare arithmetic of the page: base times multiple, and the total; without a word of law. */
+export function plainArithmetic(parts: readonly Part[], { list, total }: Fines): Findings {
+  if (parts.length === 0) return found({});
+  const ours = parts.map(({ base, multiple }) => (multiple === undefined ? undefined : timesFen(base.fen, readDecimal(multiple) ?? NO_MULTIPLE)));
+  const slack = (part: Part) => part.base.slackFen * Number(part.multiple ?? 0);
+  const compared: Comparison[] = [];
+  if (list.length === parts.length) {
+    list.forEach((fine, index) => {
+      const [own, part] = [ours[index], parts[index]];
+      if (isFigure(fine) && own !== undefined && part) compared.push(compareFen('fine', own, fine, slack(part)));
+    });
+  } else if (list.length > 0 && ours.every((fen) => fen !== undefined)) compared.push(...grouped(parts, ours as readonly number[], list, slack));
+  if (total && ours.length > 0 && ours.every((fen) => fen !== undefined) && list.length !== 1) compared.push(compareFen('fines in total', ours.reduce<number>((sum, fen) => sum + (fen ?? 0), 0), total, parts.reduce((sum, part) => sum + slack(part), 0)));
+  else if (total && list.every(isFigure) && list.length > 0) compared.push(compareFen('fines in total', sumFen(list as readonly Figure[]), total, sumSlack(list as readonly Figure[])));
+  return found({ compared });
+}
+
+/** Losses and their printed sum, and the refund beside them. */
+export function lossSums(one: PublishedCase, parts: readonly Part[], measures: readonly Measure[]): Findings {
+  const losses = allFigures(figuresOf(one.amounts, 'loss'));
+  const [total] = figuresOf(one.amounts, 'lossTotal').filter(isFigure);
+  const refunds = measures.filter(({ kind, amount }) => kind === 'refund' && isFigure(amount)).map(({ amount }) => amount as Figure);
+  const compared = losses && losses.length > 1 && total ? [compareFen('sum of losses', sumFen(losses), total, sumSlack(losses))] : [];
+  const [refund] = refunds;
+  const whole = losses ?? (parts.length === 1 ? parts.map(({ base }) => base) : undefined);
+  return found({ compared: [...compared, ...(refund && refunds.length === 1 && whole ? [compareFen('refund', sumFen(whole), refund, sumSlack(whole))] : [])] });
+}
+
+/** Fines by group of one article: each is the sum of its acts, or one item of the group. */
+function grouped(parts: readonly Part[], ours: readonly number[], list: readonly Published[], slack: (part: Part) => number): Comparison[] {
+  const articles = [...new Set(parts.map(({ acts }) => acts[0]?.article))];
+  const groups = list.length === articles.length ? articles.map((article) => parts.map((part, index) => ({ part, fen: ours[index] ?? 0 })).filter(({ part }) => part.acts[0]?.article === article)) : list.length === 1 ? [parts.map((part, index) => ({ part, fen: ours[index] ?? 0 }))] : [];
+  return groups.flatMap((group, index) => {
+    const fine = list[index];
+    if (!isFigure(fine)) return [];
+    const byAct = compareFen('fine', group.reduce((sum, { fen }) => sum + fen, 0), fine, group.reduce((sum, { part }) => sum + slack(part), 0));
+    const [first] = group;
+    const whole = timesFen(group.reduce((sum, { part }) => sum + part.base.fen, 0), readDecimal(first?.part.multiple) ?? NO_MULTIPLE);
+    return [byAct.result === 'different' && whole !== undefined && group.every(({ part }) => part.multiple === first?.part.multiple) ? compareFen('fine', whole, fine) : byAct];
+  });
+}
+
+/** A multiple that a fine implies where none is printed; `exact` where it is a plain one (at most three places) and gives the fine to the 分. */
+export interface Implied {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** What each fine, or the one fine of all acts, implies. */
+export function impliedMultiples(parts: readonly Part[], { list, total }: Fines): readonly (Implied | undefined)[] {
+  if (list.length === parts.length) return parts.map((part, index) => (part.multiple === undefined && isFigure(list[index]) ? implied(list[index] as Figure, part.base.fen) : undefined));
+  const figures = allFigures(list);
+  const fine = figures ? { fen: sumFen(figures), slackFen: sumSlack(figures), text: '' } : total;
+  const whole = fine && parts.every(({ multiple }) => multiple === undefined) ? implied(fine, sumFen(parts.map((part) => part.base))) : undefined;
+  return parts.map(() => whole);
+}
+
+function implied(fine: Figure, baseFen: number): Implied | undefined {
+  if (baseFen === 0) return undefined;
+  const millionths = (2n * BigInt(fine.fen) * 1_000_000n + BigInt(baseFen)) / (2n * BigInt(baseFen));
+  const digits = String(millionths).padStart(7, '0');
+  const text = `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
+  const exact = (text.split('.')[1]?.length ?? 0) <= 3 && timesFen(baseFen, readDecimal(text) ?? NO_MULTIPLE) === fine.fen;
+  return { text, exact };
+}
+
+const NO_MULTIPLE = { units: 0n, scale: 0 };
+
+/** The total that discretion counts, where the page prints one: once more, by the domain's own sum per item. */
+export function fineCompared(fineTotalFen: number, parts: readonly Part[], { list, total }: Fines): Comparison[] {
+  const figures = allFigures(list);
+  const printed = total ?? (figures && figures.length > 0 ? { fen: sumFen(figures), slackFen: sumSlack(figures), text: figures.map(({ text }) => text).join(' + ') } : undefined);
+  if (!printed) return [];
+  return [compareFen('penalty', fineTotalFen, printed, parts.reduce((sum, { base, multiple }) => sum + base.slackFen * Number(multiple ?? 1), 0) + (figures && figures.length < parts.length ? parts.length : 0))];
+}

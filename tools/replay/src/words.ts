@@ -1,0 +1,97 @@
+import { readCount, readFigure, toAscii, type Published } from './figures';
+
+/** A length as it was published: months and days are different units; nothing where the text names none. */
+export type Length = { readonly months: number } | { readonly days: number } | { readonly years: number };
+
+const NUMBER = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)';
+
+/** `6 months`, `六个月`, `180 days`, `1年`, `半年`; a half month is no whole number and none. */
+export function readLength(text: string): Length | undefined {
+  const plain = toAscii(text);
+  if (/半年|half a year/i.test(plain)) return { months: 6 };
+  const months = count(new RegExp(`${NUMBER}\\s*(?:months?|个月)`, 'i').exec(plain)?.[1]);
+  if (months !== undefined) return { months };
+  const days = count(new RegExp(`${NUMBER}\\s*(?:days?|天|日)(?!常)`, 'i').exec(plain)?.[1]);
+  if (days !== undefined) return { days };
+  const years = count(new RegExp(`(?<!\\d)${NUMBER}\\s*(?:years?|年)(?!度)`, 'i').exec(plain)?.[1]);
+  return years === undefined || years > 100 ? undefined : { years };
+}
+
+const count = (text: string | undefined): number | undefined => {
+  const number = text === undefined ? undefined : readCount(text);
+  return number === undefined || number <= 0 ? undefined : number;
+};
+
+export type MeasureKind =
+  | 'unstated' | 'criminal' | 'police' | 'discipline' | 'other-authority' | 'seizure' | 'both-tracks'
+  | 'fine' | 'warning' | 'refund' | 'refuse' | 'contractual-penalty' | 'defer-payment' | 'set-off' | 'confiscate'
+  | 'order' | 'interview' | 'ban' | 'terminate' | 'terminate-part'
+  | 'suspend-networked' | 'suspend-department' | 'suspend-agreement' | 'suspend-settlement' | 'suspend-person' | 'suspend-unsaid' | 'points' | 'no-penalty' | 'unknown';
+
+/** One published measure, as far as its words say. */
+export interface Measure {
+  readonly kind: MeasureKind;
+  readonly text: string;
+  readonly length?: Length;
+  readonly amount?: Published;
+  /** The page says itself that no length was given. */
+  readonly withoutLength?: true;
+}
+
+/** Words of a measure in the order in which they are tried; the first that fits names it. */
+const WORDS: readonly (readonly [MeasureKind, RegExp])[] = [
+  ['unstated', /\bcut\b|not stated|unknown|未载明|未公布/i],
+  ['criminal', /拘役|判刑|有期徒刑|convicted|criminal|刑事|arrested|检察/i],
+  ['police', /公安|police|司法/i],
+  ['discipline', /纪检|监察委|纪委/],
+  ['both-tracks', /罚款.{0,8}违约金|违约金.{0,8}罚款/],
+  ['seizure', /查扣|扣押|查封|seiz/i],
+  ['no-penalty', /不予(?:行政)?处罚|免予处罚/],
+  ['points', /\d\s*points?|记\s*\d+\s*分|扣分/i],
+  ['other-authority', /移送|移交|卫健|市场监管|transfer/i],
+  ['ban', /禁止.{0,12}(?:从业|从事|管理)|终身禁|\bban(?:ned)?\b/i],
+  ['defer-payment', /缓付|暂缓支付|暂缓拨付|deferred payment/i],
+  ['fine', /罚款|\bfine[ds]?\b/i],
+  ['contractual-penalty', /违约金|contractual penalty/i],
+  ['confiscate', /没收|confiscat/i],
+  ['order', /责令|整改|限期改正|自查|rectif|correct/i],
+  ['suspend-networked', /联网结算|networked settlement/i],
+  ['suspend-department', /(?:暂停|中止|停止).{0,20}(?:科室|部门|科(?!学)|收费室|药房|门诊部|医药服务|department)|(?:科室|部门|收费室).{0,12}(?:暂停|中止)/i],
+  ['suspend-person', /(?:暂停|中止|停止).{0,12}(?:医师|药师|护士|资格|处方权|physician|person)/i],
+  ['terminate-part', /(?:解除|终止|取消).{0,10}(?:门诊统筹|特殊门诊|双通道|门诊慢特病)/],
+  ['suspend-agreement', /(?:中止|暂停).{0,24}(?:协议|定点|资质)|suspen\w* .{0,16}agreement/i],
+  ['suspend-settlement', /(?:中止|暂停|停止).{0,24}(?:刷卡|结算|医保服务|支付系统|settlement)/i],
+  ['terminate', /解除|终止|取消(?:医保)?定点|terminat/i],
+  ['suspend-unsaid', /暂停|中止/],
+  ['set-off', /扣拨|抵扣|扣减|set-off/i],
+  ['refuse', /拒付|不予支付|核减|停止支付|扣款|refus/i],
+  ['refund', /退回|追回|退还|追缴|收回|recover|refund/i],
+  ['interview', /约谈|通报|interview/i],
+  ['warning', /警告|warning/i],
+];
+
+export function readMeasure(value: unknown): Measure {
+  const text = typeof value === 'string' ? toAscii(value) : JSON.stringify(value) ?? '';
+  const kind = WORDS.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
+  const length = readLength(text);
+  const amount = amountIn(text);
+  return { kind, text, ...(length ? { length } : {}), ...(amount ? { amount } : {}), ...(/no duration|无期限|未写明期限|without (?:a )?(?:duration|length)/i.test(text) ? { withoutLength: true as const } : {}) };
+}
+
+/** An amount in the text of a measure: `罚款 6164.1`, `停止支付 404万`, `违约金 20000`; never a number of months, shops, points or a multiple. */
+function amountIn(text: string): Published | undefined {
+  const [, digits, unit = ''] = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|万|亿元|亿|元|yuan)?(?!\s*(?:\d|[.,]\d|x\b|×|倍|%|个月|months?|天|days?|日|年|years?|分|points?|persons?|家|人|小时|月|[)）]))/i.exec(text) ?? [];
+  if (digits === undefined || (unit === '' && !/罚款|违约金|退回|追回|拒付|不予支付|fine|refund/i.test(text))) return undefined;
+  return readFigure(`${digits}${unit}`);
+}
+
+/** A multiple in the text of a measure: `罚款 1.5x`, `罚款2倍`. */
+export function multipleIn(text: string): string | undefined {
+  const plain = toAscii(text);
+  if (/\d\s*[-–至]\s*\d+(?:\.\d+)?\s*(?:x|倍)/i.test(plain)) return undefined;
+  const [, digits] = /(?<![\d.])(\d+(?:\.\d+)?)\s*(?:x\b|×|倍)/i.exec(plain) ?? [];
+  if (digits !== undefined) return digits;
+  const [, word] = /([一二两三四五六七八九十])倍/.exec(plain) ?? [];
+  const times = word === undefined ? undefined : readCount(word);
+  return times === undefined ? undefined : String(times);
+}

@@ -1,8 +1,8 @@
-import { CALENDARS, dayOf, endOfDay, instantOf, type LegalDay } from '@due-process/legal-time';
+import { CALENDARS, dayOf, endOfDay, instantOf, type DeadlineOptions, type LegalDay } from '@due-process/legal-time';
 import { PACKS, selectRules } from '@due-process/rules';
 import {
   accepted, clockOf, hasEnded, openClock, perform, refusal, unless,
-  type Act, type ActContext, type Actor, type CaseBase, type ExpiryInput, type NewEvent, type OpenedClock, type Performance, type Procedure, type RecordedEvent,
+  type Act, type ActContext, type Actor, type CaseBase, type ClockSpec, type ExpiryInput, type NewEvent, type OpenedClock, type Performance, type Procedure, type RecordedEvent,
 } from '..';
 
 /* The smallest procedure that has everything: a file is lent, falls due, is returned; whoever lends does not approve. */
@@ -17,6 +17,14 @@ export const HEAD = person('head', 'agency-head');
 
 const event = (type: string, context: Pick<ActContext, 'now'>, more: Partial<NewEvent> = {}): NewEvent => ({ type, label: type, data: {}, effectiveAt: context.now, partyVisible: false, ...more });
 
+/** A clock that is counted by a rule. */
+export interface Period {
+  readonly id: string;
+  readonly spec: ClockSpec;
+  readonly start: LegalDay;
+  readonly options?: DeadlineOptions;
+}
+
 /** A clock that ends on a day, with an automatic act or without. */
 export function until(id: string, lastDay: LegalDay, context: ActContext, onExpiry?: string): OpenedClock {
   const opened = openClock(id, { rule: 'LZ-24.filing', owner: onExpiry ? 'party' : 'authority', remind: ['case-officer'], ...(onExpiry ? { onExpiry } : {}) }, context.today, context);
@@ -29,6 +37,12 @@ const act = <I>(name: string, more: Partial<Act<Loan, I>> & Pick<Act<Loan, I>, '
 const lend = act<{ clocks: readonly [string, LegalDay, string?][] }>('lend', {
   duty: 'officer',
   decide: (_state, input, context) => accepted([event('Lent', context, { opens: input.clocks.map(([id, day, then]) => until(id, day, context, then)) })]),
+});
+/** Periods that rules count, as procedures open them. */
+const lendUnder = act<{ periods: readonly Period[] }>('lend-under-rules', {
+  opens: true,
+  duty: 'officer',
+  decide: (_state, { periods }, context) => accepted([event('Lent', context, { opens: periods.map(({ id, spec, start, options }) => openClock(id, spec, start, context, options)) })]),
 });
 /** A deliberate sleeper: its end does nothing, which is lawful. */
 const sleep = act<ExpiryInput>('sleep', { roles: ['system'], decide: () => accepted([]) });
@@ -50,7 +64,7 @@ const askOld = act('ask-an-old-rule', { decide: (_state, _input, context) => acc
 
 export const LOAN: Procedure<Loan> = {
   name: 'loan', label: '借阅', workflow: 'loan', opening: 'lend',
-  acts: Object.fromEntries([lend, sleep, fallDue, giveBack, approve, askOld].map((one) => [one.name, one as Act<Loan>])),
+  acts: Object.fromEntries([lend, lendUnder, sleep, fallDue, giveBack, approve, askOld].map((one) => [one.name, one as Act<Loan>])),
   stages: { LENT: { zh: '借出中', en: 'lent' }, DUE: { zh: '已到期', en: 'due' }, BACK: { zh: '已还', en: 'back' } },
   evolve(state, recorded) {
     if (!state) return { id: 'L-1', region: '620102', version: 0, stage: 'LENT', closed: false, openedOn: dayOf(recorded.effectiveAt), ruleVersions: [], clocks: {}, duties: {}, notes: [] };

@@ -98,6 +98,19 @@ describe('what the law says, for everybody who is signed in', () => {
     });
   });
 
+  it('follows what was approved', async () => {
+    const key = (name: string) => ({ 'idempotency-key': name });
+    const setting = { parameter: 'penalty.defenceDays', value: 7, region: '6201', effectiveFrom: '2026-03-03', reason: '案件复杂', base: '局务会纪要2026-3' };
+    const proposed = await rig().as('administrator').send('POST', '/parameters', setting, key('law-reads-1'));
+    expect(proposed.status).toBe(201);
+    expect((await rig().as('bureau-head-city').send('POST', `/law-proposals/${proposed.body.id}/approvals`, { opinion: '同意' }, key('law-reads-2'))).status).toBe(201);
+    // 5, 6, 9, 10, 11 = 1-5; 12, 13 = 6, 7.
+    expect((await ask({ clock: 'O4-41.defence', region: '620102', start: '2026-03-04' })).body).toMatchObject({ lastDay: '2026-03-13', rules: expect.arrayContaining(['parameters@2026-03-03']) });
+    expect((await ask({ clock: 'O4-41.defence', region: '620102', start: '2026-03-02' })).body).toMatchObject({ lastDay: '2026-03-09' });
+    const read = (on: string) => rig().as('officer-county-1').get(`/rules/PARAM.penalty.defenceDays?on=${on}`);
+    expect([(await read('2026-03-04')).body, (await read('2026-03-02')).body]).toMatchObject([{ law: 1, parameter: { value: 7, setting: { setBy: 'administrator' } } }, { law: 1, parameter: { value: 5 } }]);
+  });
+
   it('is told to everybody who is signed in, and to nobody else', async () => {
     for (const person of EVERYBODY) {
       const statuses = [(await ask({ clock: 'LZ-22', start: '2026-03-02' }, person)).status, ...(await Promise.all(['/rules?q=LZ-22', '/rules/LZ-22', '/calendars/2026'].map((path) => rig().as(person).get(path)))).map(({ status }) => status)];

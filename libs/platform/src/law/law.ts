@@ -40,6 +40,11 @@ export class Law {
     return { rules, calendars: this.calendarsFor(region, rules), ...(law ? { law } : {}) };
   }
 
+  /** The version that was in force at an instant. */
+  asOf(at: Instant): Law {
+    return this.since !== undefined && at < this.since && this.former ? this.former.asOf(at) : this;
+  }
+
   /** All versions up to this one, oldest first. */
   #versions(): readonly Law[] {
     return [...(this.former ? this.former.#versions() : []), this];

@@ -137,6 +137,14 @@ describe('a pack that ran out', () => {
     expect((await rig().as('officer-county-1').get(`/breach-cases/${body.caseId}`)).body.ruleVersions).toEqual(['national@2026-11', 'lanzhou@2027-01']);
   });
 
+  it('may be as long as several national ones; an act may not', async () => {
+    const national = PACKS.find((pack) => pack.id === 'national') as RulePack;
+    const corrected = ['a', 'b'].map((version) => ({ ...national, version, rules: national.rules.map((rule) => ({ ...rule, remark: { zh: '校订', en: `text ${version}` } })) }));
+    const reply = await post(rig(), 'administrator', '/rule-packs', { packs: corrected, ...FOUNDED });
+    expect([reply.status, reply.body.name]).toEqual([201, 'national@a, national@b']);
+    expect((await post(rig(), 'administrator', '/parameters', { packs: corrected })).status).toBe(413);
+  });
+
   it('is refused with its rule where it is wrong, and stays open to nobody once rejected', async () => {
     const wrong = await post(rig(), 'administrator', '/rule-packs', { packs: [{ ...successor, version: '2027-02', inForceFrom: '2027-06-01' }], ...FOUNDED });
     expect(wrong.body.errors[0]).toMatchObject({ code: 'PACK.DOES_NOT_FIT', detail: { en: expect.stringContaining('both claim rule LZ-1') } });

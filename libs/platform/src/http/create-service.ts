@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { routesWithoutAccess } from '../identity/open-routes';
 import type { TokenVerifier } from '../identity/token-verifier';
 import { openApiDocument, serveApiDocs, type ApiDescription } from './api-docs';
+import { largeBodies } from './large-body';
 import { createLogger } from './logger';
 import { ServiceModule } from './service-module';
 
@@ -39,6 +40,7 @@ export async function createService(module: Type | DynamicModule, options: Servi
   const adapter = new FastifyAdapter({ bodyLimit: options.bodyLimit ?? 262_144, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.around(module, options.verifier, options.pool), adapter, { logger: ['error', 'fatal'], abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', largeBodies);
   fastify.addHook('onRequest', (request, reply, done) => {
     request.log = logger;
     void reply.header('x-request-id', request.id);

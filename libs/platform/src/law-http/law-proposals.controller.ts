@@ -10,6 +10,7 @@ import type { LegalClock } from '../clock/legal-clock';
 import { USUAL_LIMIT } from '../fields/queries.dto';
 import { Allow } from '../identity/access';
 import { bodyHash } from '../execution/body-hash';
+import { LargeBody } from '../http/large-body';
 import { LawDesk } from '../law/law-desk';
 import { previewOf, type LawPreview } from '../law/law-preview';
 import { LawStore, type LawProposal, type ProposalWithChange } from '../law/law-store';
@@ -20,6 +21,9 @@ import { lawAnswered } from './law-answered';
 import { PREVIEWED, type Previewed } from './law-rooms';
 import { PreviewAnswerDto, ProposalPageDto, ProposalWithChangeDto } from './proposal-answers.dto';
 import { DecideProposalDto, PreviewDto, ProposalsDto, ProposeCalendarDto, ProposeParameterDto, ProposeRulePacksDto } from './proposal.dto';
+
+/** The national pack has 200 KB; several packs can come together. */
+const LARGEST_PACKS = 4_194_304;
 
 const PROPOSERS: readonly Role[] = ['administrator'];
 /** Another person approves: an administrator or a head of the bureau. */
@@ -68,6 +72,7 @@ export class LawProposalsController {
     return lawAnswered(await this.desk.propose({ kind: 'calendar', file: calendar }, { reason, base }, call.caller, requestOf('calendars', call)), call);
   }
 
+  @LargeBody(LARGEST_PACKS)
   @Proposes('rule-packs', 'propose-rule-packs', '提出规则包 — a successor, a corrected version, an old pack with its last day', 'PACK.WRONG, PACK.VERSION_USED, PACK.REGION_CHANGED, PACK.RULE_LOST, PACK.DOES_NOT_FIT, PACK.NOTHING_LEFT')
   async packs(@Body() { reason, base }: ProposeRulePacksDto, @Acting() call: ActCall): Promise<ProposalWithChange> {
     const { packs } = call.body as { packs: RulePack[] };

@@ -1,0 +1,4 @@
+export * from './counters';
+export * from './crossings';
+export * from './model';
+export * from './tariff';

@@ -5,9 +5,16 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@tempora
 /** Where the build puts the workflows of all contexts that this program hosts. */
 export const BUNDLE_FILE = join(__dirname, 'workflow-bundle.js');
 
+/** The sources of our packages, where the entry is a source itself (tests); a build bundles what was built. */
+const SOURCES = { conditionNames: ['@due-process/source', '...'] };
+
 /** Bundles workflow code from its entry; what it says beyond warnings is kept quiet. */
-export async function bundleWorkflows(workflowsPath = require.resolve('@due-process/agreements-workflows/workflows')): Promise<WorkflowBundle> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+export async function bundleWorkflows(workflowsPath = require.resolve('./workflows')): Promise<WorkflowBundle> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger: new DefaultLogger('WARN'),
+    webpackConfigHook: (config) => (workflowsPath.endsWith('.ts') ? { ...config, resolve: { ...config.resolve, ...SOURCES } } : config),
+  });
   return { code };
 }
 

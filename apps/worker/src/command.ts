@@ -1,24 +1,29 @@
-import { agreementsDesk, agreementsRecord } from '@due-process/agreements-data';
 import { createPool, type ActDesk, type LegalClock, type RecordStore } from '@due-process/platform';
+import { contextsNamed, type ContextDefinition } from './contexts';
 import { startClock } from './legal-clock';
 import type { RecordSettings } from './settings';
 
-/** What an operator's command works with, for as long as it runs. */
+/** What an operator's command works with in one context, for as long as it runs. */
 export interface CommandContext {
+  readonly definition: ContextDefinition;
   readonly store: RecordStore;
   readonly desk: ActDesk;
   readonly clock: LegalClock;
 }
 
-/** Opens the record for one command and closes it whatever comes of it. */
-export async function withRecord<T>(settings: RecordSettings, work: (context: CommandContext) => Promise<T>): Promise<T> {
+/** Opens the records of the contexts for one command and closes them whatever comes of it. */
+export async function withRecords<T>(settings: RecordSettings, work: (contexts: readonly CommandContext[]) => Promise<T>): Promise<T> {
   const started = await startClock(settings);
-  const pool = createPool({ url: settings.databaseUrl, applicationName: 'due-process command', max: 4 });
+  const { clock } = started;
+  const opened = contextsNamed(settings.contexts).map((definition) => {
+    const pool = createPool({ url: settings.databaseUrls[definition.contract.context] as string, applicationName: 'due-process command', max: 4 });
+    const store = definition.recordOf(pool);
+    return { pool, context: { definition, store, desk: definition.deskOver({ store, clock }), clock } };
+  });
   try {
-    const store = agreementsRecord(pool);
-    return await work({ store, desk: agreementsDesk({ store, clock: started.clock }), clock: started.clock });
+    return await work(opened.map(({ context }) => context));
   } finally {
-    await pool.end();
+    await Promise.all(opened.map(({ pool }) => pool.end()));
     await started.stop();
   }
 }

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import type { AgreementsContext } from './agreements-context';
 import type { EngineWorker } from './engine-worker';
+import type { HostedContext } from './hosted-context';
 
 /** What `/health` and `/metrics` speak about. */
 export interface Watched {
-  readonly contexts: readonly { readonly context: AgreementsContext; readonly worker: EngineWorker }[];
+  readonly contexts: readonly { readonly context: HostedContext; readonly worker: EngineWorker }[];
 }
 
 /**

@@ -1,5 +1,5 @@
-import { hasProcess, KNOWN, workflowId, type KnownPlan } from '@due-process/agreements-workflows/contract';
 import type { CaseLine } from '@due-process/platform';
+import { KNOWN, waitsIn, workflowIdIn, type ContextContract, type Ended, type KnownPlan } from '@due-process/proceeding/contract';
 import { isGrpcServiceError, QueryNotRegisteredError, QueryRejectedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 
 /** How the waiting process of an open case compares with its record. */
@@ -18,9 +18,9 @@ export type ProcessVerdict =
 const ANSWER_MS = 5_000;
 
 /** Asks the process of an open case what it knows. Faults of the engine itself are thrown. */
-export async function inspectProcess(client: Client, line: CaseLine, skewMs: number): Promise<ProcessVerdict> {
-  if (!hasProcess(line.procedure)) return 'fits';
-  const handle = client.workflow.getHandle(workflowId(line.procedure, line.streamId));
+export async function inspectProcess(client: Client, contract: ContextContract, line: CaseLine, skewMs: number): Promise<ProcessVerdict> {
+  if (!waitsIn(contract, line.procedure)) return 'fits';
+  const handle = client.workflow.getHandle(workflowIdIn(contract, line.procedure, line.streamId));
   try {
     const { status } = await handle.describe();
     if (status.name !== 'RUNNING') return 'ended';
@@ -30,6 +30,23 @@ export async function inspectProcess(client: Client, line: CaseLine, skewMs: num
     if (fault instanceof WorkflowNotFoundError) return 'missing';
     if (fault instanceof QueryRejectedError) return 'ended';
     if (fault instanceof QueryNotRegisteredError || isGrpcServiceError(fault)) return 'silent';
+    throw fault;
+  }
+}
+
+/**
+ * Whether the process of a closed case has done all that the case asked of other records; `undefined` where the engine knows no process of it,
+ * or no longer.
+ */
+export async function errandsDone(client: Client, contract: ContextContract, line: CaseLine): Promise<boolean | undefined> {
+  const handle = client.workflow.getHandle(workflowIdIn(contract, line.procedure, line.streamId));
+  try {
+    const { status } = await handle.describe();
+    if (status.name !== 'COMPLETED') return false;
+    const ended = (await handle.result()) as Ended | undefined;
+    return (ended?.seq ?? 0) >= line.version;
+  } catch (fault) {
+    if (fault instanceof WorkflowNotFoundError) return undefined;
     throw fault;
   }
 }

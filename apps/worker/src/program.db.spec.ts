@@ -7,7 +7,7 @@ const database = testDatabase();
 
 describe('a worker process', () => {
   it('starts without the engine and answers on its own interface only', async () => {
-    const settings = readSettings({ DATABASE_URL: database().appUrl(), TEMPORAL_ADDRESS: '127.0.0.1:1', PORT: '0' });
+    const settings = readSettings({ DATABASE_URL: database().appUrl(), TASK_QUEUES: 'agreements', TEMPORAL_ADDRESS: '127.0.0.1:1', PORT: '0' });
     const worker = await startWorker(settings, { code: '' }, pino({ level: 'silent' }));
     try {
       const health = (host: string): Promise<Response> => fetch(`http://${host}:${worker.port}/health`);

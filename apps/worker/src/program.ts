@@ -2,9 +2,10 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { openAgreements } from './agreements-context';
+import { contextsNamed } from './contexts';
 import { EngineWorker } from './engine-worker';
 import { healthServer } from './health';
+import { hostContext } from './hosted-context';
 import { startClock } from './legal-clock';
 import type { WorkerSettings } from './settings';
 
@@ -21,23 +22,28 @@ export async function startWorker(settings: WorkerSettings, bundle: WorkflowBund
   // Lazy: connects with the first delivery and again whenever the engine was away.
   const connection = Connection.lazy({ address: settings.temporalAddress });
   const client = new Client({ connection, namespace: settings.namespace }).workflow;
-  const context = openAgreements({ databaseUrl: settings.databaseUrl, clock: clock.clock, client, log });
-  const worker = new EngineWorker({
-    address: settings.temporalAddress, namespace: settings.namespace, taskQueue: context.taskQueue, bundle, activities: context.activities,
-    maxCachedWorkflows: settings.maxCachedWorkflows, log,
+  const contexts = contextsNamed(settings.contexts).map((definition) => {
+    const context = hostContext(definition, { databaseUrl: settings.databaseUrls[definition.contract.context] as string, clock: clock.clock, client, log });
+    const worker = new EngineWorker({
+      address: settings.temporalAddress, namespace: settings.namespace, taskQueue: context.taskQueue, bundle, activities: context.activities,
+      maxCachedWorkflows: settings.maxCachedWorkflows, log,
+    });
+    return { context, worker };
   });
-  worker.start();
-  context.relay.start();
-  const server = healthServer({ contexts: [{ context, worker }] });
+  for (const { context, worker } of contexts) {
+    worker.start();
+    context.start();
+  }
+  const server = healthServer({ contexts });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, settings.host, resolve));
   const { port } = server.address() as AddressInfo;
-  log.info({ port, queues: settings.taskQueues }, 'worker is up');
+  log.info({ port, queues: settings.contexts }, 'worker is up');
   return {
     port,
     async stop() {
       server.close();
-      await worker.stop();
-      await context.close();
+      await Promise.all(contexts.map(({ worker }) => worker.stop()));
+      await Promise.all(contexts.map(({ context }) => context.close()));
       await clock.stop();
       await connection.close();
       log.info('worker has stopped');

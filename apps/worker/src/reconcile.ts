@@ -1,15 +1,11 @@
-import { createActivities } from '@due-process/agreements-activities';
-import { procedureNamed, type BreachCase } from '@due-process/agreements-domain';
-import { bodyHash, type ActDesk, type CaseLine, type LegalClock, type RecordStore } from '@due-process/platform';
-import { SYSTEM, type CaseBase } from '@due-process/procedure';
+import { bodyHash, casesOf, type CaseLine } from '@due-process/platform';
+import { SYSTEM } from '@due-process/procedure';
+import { waitsIn } from '@due-process/proceeding/contract';
 import type { Client } from '@temporalio/client';
-import { inspectProcess, type ProcessVerdict } from './inspect-process';
-import { casesOf } from './open-cases';
+import type { CommandContext } from './command';
+import { errandsDone, inspectProcess, type ProcessVerdict } from './inspect-process';
 
-export interface ReconcileOptions {
-  readonly store: RecordStore;
-  readonly desk: ActDesk;
-  readonly clock: LegalClock;
+export interface ReconcileOptions extends CommandContext {
   readonly client: Client;
   /** Code of the operator, for the record of what was repaired. */
   readonly operator: string;
@@ -26,16 +22,20 @@ export interface Reconciled {
   readonly unrepaired: readonly string[];
 }
 
-const FINDINGS: Readonly<Record<Exclude<ProcessVerdict, 'fits'>, string>> = {
+type Finding = Exclude<ProcessVerdict, 'fits'> | 'errands-undone';
+
+const FINDINGS: Readonly<Record<Finding, string>> = {
   missing: '没有等待的流程 (no process waits for it)',
   ended: '流程已结束而案件未结 (its process ended while the case is open)',
   behind: '流程落后于案卷 (its process is behind the record)',
   silent: '流程没有回答 (its process did not answer)',
+  'errands-undone': '已结案件的告知事项未办 (what a closed case asks of others was not done)',
 };
 
 /**
- * Compares the open cases of the record with the processes of the engine and repairs from the record, which alone is right: after
- * a loss of the engine's database, after a process was ended by hand, after a calendar was loaded. What fits is left alone.
+ * Compares the cases of one context with the processes of the engine and repairs from the record, which alone is right: after a loss of the
+ * engine's database, after a process was ended by hand, after the law was changed. What fits is left alone. Whatever a repaired process asks
+ * of other records again is one act there.
  */
 export async function reconcile(options: ReconcileOptions): Promise<Reconciled> {
   const told: string[] = [];
@@ -43,11 +43,16 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciled> 
   let repairs = 0;
   for await (const line of casesOf(options.store, { closed: false })) {
     openCases += 1;
-    repairs += await resolveProvisionalClocks(options, line);
-    repairs += await tellOfEndedSuspensions(options, line);
-    const verdict = await inspectProcess(options.client, line, options.clock.skewMs());
+    repairs += await replan(options, line);
+    const verdict = await inspectProcess(options.client, options.definition.contract, line, options.clock.skewMs());
     if (verdict === 'fits') continue;
     await requeue(options, line, verdict);
+    repairs += 1;
+    told.push(line.streamId);
+  }
+  for await (const line of casesOf(options.store, { closed: true, withErrands: true })) {
+    if (await wasHeard(options, line)) continue;
+    await requeue(options, line, 'errands-undone');
     repairs += 1;
     told.push(line.streamId);
   }
@@ -55,45 +60,32 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciled> 
 }
 
 /** The stored plan goes out again; the relay starts the process or tells it. */
-async function requeue(options: ReconcileOptions, line: CaseLine, verdict: Exclude<ProcessVerdict, 'fits'>): Promise<void> {
+async function requeue(options: ReconcileOptions, line: CaseLine, finding: Finding): Promise<void> {
   await options.store.requeuePlans(options.clock.skewMs(), line.streamId);
-  await recordRepair(options, line.streamId, FINDINGS[verdict], { finding: verdict, version: line.version });
-  options.tell(`${line.streamId} ${FINDINGS[verdict]}：已重新告知 (told again)`);
+  await recordRepair(options, line.streamId, FINDINGS[finding], { finding, version: line.version });
+  options.tell(`${line.streamId} ${FINDINGS[finding]}：已重新告知 (told again)`);
 }
 
-/** A date that waited for its calendar becomes final as soon as the calendar is loaded (domain.md 10 no. 12). */
-async function resolveProvisionalClocks(options: ReconcileOptions, line: CaseLine): Promise<number> {
-  const state = line.state as CaseBase;
-  const procedure = procedureNamed(line.procedure);
-  if (!procedure.acts['resolve-deadline']) return 0;
-  let repairs = 0;
-  for (const clock of Object.values(state.clocks).filter((one) => one.status === 'running' && one.deadline.status === 'provisional')) {
-    const input = { clock: clock.id };
-    const act = 'resolve-deadline';
-    const answer = await options.desk.act({ procedure, streamId: line.streamId, act, actor: SYSTEM, input, key: `${clock.id}/resolve@${line.version}`, bodyHash: bodyHash(act, line.streamId, input) });
-    if (answer.kind !== 'accepted' || answer.events.length === 0) continue;
-    repairs += 1;
-    const finding = `期限“${clock.title.zh}”已确定 (the deadline is final now)`;
-    await recordRepair(options, line.streamId, finding, { finding: 'provisional', clock: clock.id });
-    options.tell(`${line.streamId} ${finding}`);
-  }
-  return repairs;
+/** A date that waited for its calendar becomes final, a date under changed law is counted anew (domain.md 10 no. 12), whatever the sweep of the workers has done. */
+async function replan(options: ReconcileOptions, line: CaseLine): Promise<number> {
+  const { definition, desk, store } = options;
+  const act = 'replan-deadlines';
+  const input = { all: true };
+  const key = `law-${store.law.law.version}/reconcile@${line.version}`;
+  const answer = await desk.act({ procedure: definition.procedureNamed(line.procedure), streamId: line.streamId, act, actor: SYSTEM, input, key, bodyHash: bodyHash(act, line.streamId, input) });
+  if (answer.kind !== 'accepted' || answer.repeated || answer.events.length === 0) return 0;
+  const finding = '期限已按现行规定重新计算 (its deadlines were counted again)';
+  await recordRepair(options, line.streamId, finding, { finding: 'replanned', version: line.version });
+  options.tell(`${line.streamId} ${finding}`);
+  return 1;
 }
 
-/** The process of a suspension tells its case that it is over; where it was lost before that, the case is told here. */
-async function tellOfEndedSuspensions(options: ReconcileOptions, line: CaseLine): Promise<number> {
-  if (line.procedure !== 'breach-handling') return 0;
-  let repairs = 0;
-  for (const { id } of (line.state as BreachCase).suspensions.filter((one) => !one.over)) {
-    const suspension = await options.store.find(id);
-    if (!suspension?.closed || (await inspectProcess(options.client, suspension, 0)) === 'behind') continue;
-    await createActivities({ ...options, procedureNamed }).tellSuspensionOver({ suspensionId: id });
-    repairs += 1;
-    const finding = `中止 ${id} 已结束，补告案件 (the case was told that the suspension is over)`;
-    await recordRepair(options, line.streamId, finding, { finding: 'suspension-over-untold', suspension: id });
-    options.tell(`${line.streamId} ${finding}`);
-  }
-  return repairs;
+/** Whether nothing is left to be told of a closed case. The engine forgets ended processes in time: then asking once more is enough. */
+async function wasHeard({ definition, client, store }: ReconcileOptions, line: CaseLine): Promise<boolean> {
+  if (!waitsIn(definition.contract, line.procedure)) return true;
+  const done = await errandsDone(client, definition.contract, line);
+  if (done !== undefined) return done;
+  return (await store.operatorActs(line.streamId)).some(({ act, detail }) => act === 'reconcile' && (detail as { version?: number }).version === line.version);
 }
 
 async function recordRepair({ store, clock, operator }: ReconcileOptions, streamId: string, reason: string, detail: Record<string, unknown>): Promise<void> {
@@ -112,7 +104,8 @@ async function stillUnfit(options: ReconcileOptions, streams: readonly string[])
   }
 }
 
-async function fitsNow({ store, client, clock }: ReconcileOptions, streamId: string): Promise<boolean> {
+async function fitsNow({ store, client, clock, definition: { contract } }: ReconcileOptions, streamId: string): Promise<boolean> {
   const line = await store.find(streamId);
-  return !line || line.closed || (await inspectProcess(client, line, clock.skewMs())) === 'fits';
+  if (!line) return true;
+  return line.closed ? (await errandsDone(client, contract, line)) === true : (await inspectProcess(client, contract, line, clock.skewMs())) === 'fits';
 }

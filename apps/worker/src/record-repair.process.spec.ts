@@ -36,7 +36,7 @@ describe('reconcile and verify', () => {
     await owner.connect();
     await owner.query(sql).finally(() => owner.end());
   };
-  const verified = async (id: string) => verifyCase(rig.context.store, (await rig.context.store.find(id))!);
+  const verified = async (id: string) => verifyCase(rig.context.definition, rig.context.store, (await rig.context.store.find(id))!);
 
   it('leaves alone what fits', async () => {
     await rig.untilKnown(await rig.noticeServed([recover(60_000)]));
@@ -73,9 +73,13 @@ describe('reconcile and verify', () => {
     await rig.decidedAndServed(id, true);
     await rig.untilKnown(id);
     await rig.handle('agreement-suspension', `${id}-S1`).terminate('lost');
+    await rig.context.relay.stop();
     await rig.act('lift-suspension', { reasons: '撤销' }, HEAD, `${id}-S1`, 'agreement-suspension');
-    await rig.until(async () => (await rig.suspension(`${id}-S1`)).closed);
-    await run();
+    await asOwner(`UPDATE agreements.outbox SET delivered_at = now() WHERE delivered_at IS NULL`);
+    rig.context.relay.start();
+    expect((await rig.state(id)).suspensions[0]?.over).toBeUndefined();
+    expect(await run()).toMatchObject({ repairs: 1, unrepaired: [] });
+    expect(told).toEqual([expect.stringContaining(`${id}-S1 已结案件的告知事项未办`)]);
     expect((await rig.state(id)).suspensions).toMatchObject([{ over: 'lifted' }]);
   });
 

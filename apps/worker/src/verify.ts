@@ -1,6 +1,6 @@
-import { closedGates, procedureNamed, type BreachCase } from '@due-process/agreements-domain';
-import { canonicalJson, rulesFor, type CaseLine, type ChainFault, type RecordStore } from '@due-process/platform';
-import { fold, type CaseBase, type RecordedEvent } from '@due-process/procedure';
+import { canonicalJson, type CaseLine, type ChainFault, type RecordStore } from '@due-process/platform';
+import { fold, type CaseBase } from '@due-process/procedure';
+import type { ContextDefinition } from './contexts';
 
 /** What is wrong with a case, and from which event on. */
 export interface BadRecord {
@@ -16,15 +16,15 @@ const CHAIN: Readonly<Record<ChainFault, string>> = {
   unknown: '没有记录 (the case has no events)',
 };
 
-/** Checks one case: the chain, the stored state against the events, and the gates before every decision. Answers what is wrong first. */
-export async function verifyCase(store: RecordStore, line: CaseLine): Promise<BadRecord | undefined> {
+/** Checks one case: the chain, the stored state against the events, and what its context checks besides. Answers what is wrong first. */
+export async function verifyCase({ procedureNamed, wrongBefore }: Pick<ContextDefinition, 'procedureNamed' | 'wrongBefore'>, store: RecordStore, line: CaseLine): Promise<BadRecord | undefined> {
   const bad = (firstBad: number, reason: string): BadRecord => ({ streamId: line.streamId, firstBad, reason });
   const chain = await store.verifyChain(line.streamId);
   if (!chain.ok) return bad(chain.firstBad, CHAIN[chain.reason]);
   let state: CaseBase | undefined;
   for (const event of await store.events(line.streamId)) {
-    const gates = closedBefore(state, event);
-    if (gates.length > 0) return bad(event.seq, `作出决定时尚有未通过的环节：${gates.join('、')} (a decision before its gates, LZ-21, LZ-22)`);
+    const wrong = wrongBefore?.(state, event, store.law.law.asOf(event.recordedAt));
+    if (wrong) return bad(event.seq, wrong);
     try {
       state = fold(procedureNamed(line.procedure), state, event);
     } catch (fault) {
@@ -33,10 +33,4 @@ export async function verifyCase(store: RecordStore, line: CaseLine): Promise<Ba
   }
   if (canonicalJson(JSON.parse(JSON.stringify(state))) !== canonicalJson(line.state)) return bad(line.version, '案卷状态与记录不符 (the stored state is not what the events say)');
   return undefined;
-}
-
-/** Gates that were closed when a decision was made (LZ-21, LZ-22), judged by the rules of the case. */
-function closedBefore(state: CaseBase | undefined, event: RecordedEvent): readonly string[] {
-  if (event.type !== 'DecisionMade' || !state) return [];
-  return closedGates(state as BreachCase, rulesFor(state.region, state.openedOn));
 }

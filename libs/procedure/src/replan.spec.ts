@@ -102,11 +102,19 @@ describe('dates under law that changes', () => {
       const act = (state: Loan) => perform(LOAN, state, { act: 'replan-deadlines', actor: SYSTEM, input: { all: true } }, context);
       const moved = act(lentUnder(versions, list)).state as Loan;
       expect(act(moved).events).toEqual([]);
-      const stored = JSON.parse(JSON.stringify(moved)) as Loan;
+      const stored = asStored(moved) as Loan;
       expect(act(stored).events).toEqual([]);
     }, 150);
   });
 });
+
+/** As a database gives JSON back: members in an order of its own. */
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([name, member]) => [name, asStored(member)]));
+}
 
 describe('a re-planned clock', () => {
   const period: Period = { id: 'sealing#0', spec: spec('ACL-25', { owner: 'authority', coercive: true }), start: '2026-03-02', options: { pauses: [{ from: '2026-03-20', to: '2026-03-24', reason: 'appraisal' }], extensions: [{ approvedOn: '2026-03-25', count: 10 }] } };

@@ -148,8 +148,8 @@ export interface RuleBook {
   gate(id: string): GateRule;
   /** The tariffs of points in force, the region's own before the national one. */
   tariffs(): readonly TariffRule[];
-  /** The rules of the same region and parameters on another day: an act is judged by the rules of its day. */
-  asOf(day: LegalDay): RuleBook;
+  /** The rules under the same parameters on another day, or in another region: an act is judged by the rules of its day and place. */
+  asOf(day: LegalDay, region?: string): RuleBook;
   /** The rule of any kind that is in force; throws like the others. */
   rule(id: string): Rule;
   /** Every rule in force, higher ranks first. */

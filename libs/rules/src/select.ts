@@ -144,8 +144,8 @@ class SelectedRules implements RuleBook {
     return entries.sort((a, b) => own(b) - own(a)).map((entry) => entry.rule as TariffRule);
   }
 
-  asOf(day: LegalDay): RuleBook {
-    return day === this.on ? this : selectRules(this.packs, { region: this.region, on: day, settings: this.settings });
+  asOf(day: LegalDay, region: string = this.region): RuleBook {
+    return day === this.on && region === this.region ? this : selectRules(this.packs, { region, on: day, settings: this.settings });
   }
 
   rule(id: string): Rule {

@@ -3,7 +3,8 @@ const { LIBRARIES, PURE_ORDER, TABLE } = require('./table');
 
 /** Test files, and what several of them share. */
 const TESTS = ['**/*.spec.ts', '**/src/testing/**'];
-const SHARED_SCOPES = ['shared'];
+const SHARED = 'shared';
+const KNOWS_NONE = 'What all contexts share knows none of them.';
 
 /** Escapes a package name for a pattern. */
 const exactly = (name) => name.replace(/[/.]/g, '\\$&');
@@ -32,18 +33,20 @@ function forbiddenPackages(one, row, all) {
   const patterns = all.filter((other) => other.name !== one.name).flatMap((other) => {
     const tools = other.type === 'tool';
     const name = exactly(other.name);
+    if (row.sameScope && one.scope === SHARED && other.scope !== SHARED && !tools) return [{ regex: `^${name}($|/)`, message: KNOWS_NONE, tools }];
     if (reaches(one, row, other, row.may)) return [];
     const contractToo = other.type === 'workflow' && row.may.includes('contract');
-    const typesToo = reaches(one, row, other, row.types ?? []);
+    // Types of the processes of other contexts may be read: they are their contract, told in more words.
+    const typesToo = reaches(one, row, other, row.types ?? [], other.type === 'workflow');
     return [{ regex: contractToo ? `^${name}(?!/contract$)` + '($|/)' : `^${name}($|/)`, message: row.sentence, tools, allowTypeImports: typesToo }];
   });
   return { all: patterns };
 }
 
-function reaches(one, row, other, types) {
+function reaches(one, row, other, types, whateverScope = false) {
   if (!types.includes(other.type)) return false;
   if (one.type === 'pure') return PURE_ORDER.indexOf(other.name) < PURE_ORDER.indexOf(one.name);
-  return !row.sameScope || other.type === 'workflow' || SHARED_SCOPES.includes(other.scope) || other.scope === one.scope;
+  return !row.sameScope || whateverScope || other.scope === SHARED || other.scope === one.scope;
 }
 
 function restrict(patterns) {

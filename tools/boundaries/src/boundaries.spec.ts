@@ -16,6 +16,7 @@ interface Planted {
 const pure = /knows? only the pure libraries/;
 const alone = /A domain decides alone/;
 const clock = /does not read the clock/;
+const shared = /What all contexts share knows none of them/;
 
 const PLANTED: readonly Planted[] = [
   { folder: 'libs/legal-time', line: "import { x } from '@due-process/procedure';", sentence: pure },
@@ -45,9 +46,13 @@ const PLANTED: readonly Planted[] = [
   { folder: 'libs/agreements/data', line: "import { request } from 'node:http';", sentence: /does not speak HTTP/ },
   { folder: 'libs/agreements/data', line: "import { x } from '@due-process/agreements-workflows';", sentence: /Data records/ },
   { folder: 'libs/agreements/data', line: "import { x } from '@due-process/agreements-domain';", sentence: 'allowed' },
-  { folder: 'libs/agreements/activities', line: "import { breachHandling } from '@due-process/agreements-workflows';", sentence: /never workflow code/ },
-  { folder: 'libs/agreements/activities', line: "import type { Contract } from '@due-process/agreements-workflows';", sentence: 'allowed' },
-  { folder: 'libs/agreements/activities', line: "import { QUEUE } from '@due-process/agreements-workflows/contract';", sentence: 'allowed' },
+  { folder: 'libs/agreements/data', line: "import { x } from '@due-process/enforcement-domain';", sentence: /no other context/ },
+  { folder: 'libs/activities', line: "import { Proceeding } from '@due-process/proceeding';", sentence: /never workflow code/ },
+  { folder: 'libs/activities', line: "import type { Proceeding } from '@due-process/proceeding';", sentence: 'allowed' },
+  { folder: 'libs/activities', line: "import { MOVED } from '@due-process/proceeding/contract';", sentence: 'allowed' },
+  { folder: 'libs/activities', line: "import { AGREEMENTS } from '@due-process/agreements-workflows/contract';", sentence: shared },
+  { folder: 'libs/activities', line: "import type { BreachCase } from '@due-process/agreements-domain';", sentence: shared },
+  { folder: 'libs/activities', line: "import { x } from '@due-process/agreements-data';", sentence: shared },
   { folder: 'libs/platform', line: "import { x } from '@due-process/agreements-domain';", sentence: /knows none of them/ },
   { folder: 'workflows/agreements', line: "import { Injectable } from '@nestjs/common';", sentence: /no input or output/ },
   { folder: 'workflows/agreements', line: "import { DataSource } from 'typeorm';", sentence: /no input or output/ },
@@ -57,11 +62,17 @@ const PLANTED: readonly Planted[] = [
   { folder: 'workflows/agreements', line: "import { sleep } from '@temporalio/workflow';", sentence: 'allowed' },
   { folder: 'workflows/agreements', line: "import { decide } from '@due-process/agreements-domain';", sentence: /A workflow waits/ },
   { folder: 'workflows/agreements', line: "import type { Plan } from '@due-process/procedure';", sentence: 'allowed' },
+  { folder: 'workflows/agreements', line: "import { Proceeding } from '@due-process/proceeding';", sentence: 'allowed' },
+  { folder: 'workflows/agreements', line: "import type { PenaltyCase } from '@due-process/enforcement-domain';", sentence: /A workflow waits/ },
+  { folder: 'workflows/proceeding', line: "import { breachHandling } from '@due-process/agreements-workflows';", sentence: shared },
+  { folder: 'workflows/proceeding', line: "import { AGREEMENTS } from '@due-process/agreements-workflows/contract';", sentence: shared },
+  { folder: 'workflows/proceeding', line: "import { perform } from '@due-process/procedure';", sentence: /A workflow waits/ },
   { folder: 'workflows/agreements', line: "import { readFileSync } from 'node:fs';", sentence: /no Node built-ins/ },
   { folder: 'workflows/agreements', line: "import { sleep } from '@temporalio/workflow';", sentence: /imports types only/, file: /contract/ },
   { folder: 'apps/agreements', line: "import { breachHandling } from '@due-process/agreements-workflows';", sentence: /never workflow code/ },
   { folder: 'apps/agreements', line: "import { Worker } from '@temporalio/worker';", sentence: /hosted elsewhere/ },
-  { folder: 'apps/agreements', line: "import { x } from '@due-process/agreements-activities';", sentence: /A service knows its own context/ },
+  { folder: 'apps/agreements', line: "import { x } from '@due-process/activities';", sentence: /A service knows its own context/ },
+  { folder: 'apps/agreements', line: "import { x } from '@due-process/enforcement-domain';", sentence: /A service knows its own context/ },
   { folder: 'apps/agreements', line: "import { x } from '@due-process/agreements-data';", sentence: 'allowed' },
   { folder: 'apps/worker', line: "import { Stack } from '@due-process/local-stack';", sentence: /tools for development are none of them/ },
 ];

@@ -24,7 +24,7 @@ const LIBRARIES = {
 
 /**
  * One row per type.
- * - `may`: types of our packages that it may import; `sameScope` limits those of a context to its own context
+ * - `may`: types of our packages that it may import; `sameScope` limits them to its own context and to what all contexts share
  * - `types`: types of our packages of which it may import TypeScript types only
  * - `never`: library patterns with the sentence why
  */
@@ -57,16 +57,17 @@ const TABLE = {
     ],
   },
   activities: {
-    may: ['pure', 'domain', 'data', 'platform', 'contract'],
+    may: ['pure', 'domain', 'data', 'activities', 'platform', 'contract'],
     types: ['workflow'],
     sameScope: true,
     sentence: 'Activities know their own domain and data, the platform and contracts; never workflow code or another context.',
     never: [],
   },
   workflow: {
-    may: ['contract'],
+    may: ['contract', 'workflow'],
     types: ['pure', 'domain', 'workflow'],
-    sentence: 'A workflow waits: it knows contracts and types of the domain, and asks everything else of an activity.',
+    sameScope: true,
+    sentence: 'A workflow waits: it knows contracts, what all workflows share and types of its own domain, and asks everything else of an activity.',
     never: [
       [['nest', 'typeorm', 'driver'], 'A workflow does no input or output: it asks an activity.'],
       [['validation', 'dates'], 'Libraries make every new workflow several times dearer, and dates come from the domain: workflows import none.'],

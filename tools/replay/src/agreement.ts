@@ -5,7 +5,8 @@ import { PACKS, selectRules } from '@due-process/rules';
 import { checkTracks } from '@due-process/enforcement-domain';
 import type { PublishedCase } from './case-of';
 import { dateOf } from './days';
-import { asList, figuresOf, isFigure, money, readMultiple, type Figure } from './figures';
+import { asList, figuresOf, isFigure, money, type Figure } from './figures';
+import { readTerms } from './terms';
 import { compareFen, compareText, found, sumFen, sumSlack, together, type Comparison, type Findings } from './findings';
 import { soundsLikeFraud } from './citations';
 import { noticeBefore } from './notice-before';
@@ -68,12 +69,20 @@ function penaltyOf(one: PublishedCase, base: readonly Figure[], measures: readon
 
 /** Rate, fixed sum and cap: from their fields, else as the file's own count infers them. */
 function termsOf(one: PublishedCase, base: readonly Figure[]): PenaltyTerms | undefined {
-  const [rate] = [...asList(one.amounts['breachRate']), ...asList(one.amounts['breachMultiple'])].map(readMultiple);
+  const [said] = ['breachRate', 'breachMultiple', 'breachFormula', 'breachRule', 'breachTerms'].flatMap((name) => asList(one.amounts[name])).map(readTerms).filter((terms) => terms !== undefined);
+  if (said) return { ...said, ...capOf(one, said) };
   const [fixed] = figuresOf(one.amounts, 'breachFixed', 'fixed').filter(isFigure);
-  const [cap] = [...figuresOf(one.amounts, 'breachCap', 'cap'), ...capIn(one.check.status)].filter(isFigure);
-  const times = rate ?? inferredRate(one, base);
+  const { capFen } = capOf(one, {});
+  const times = inferredRate(one, base);
   if (times === undefined && !fixed) return undefined;
-  return { ...(times === undefined ? {} : { times }), ...(fixed ? { fixedFen: fixed.fen } : {}), ...(cap ? { capFen: cap.fen } : {}) };
+  return { ...(times === undefined ? {} : { times }), ...(fixed ? { fixedFen: fixed.fen } : {}), ...(capFen === undefined ? {} : { capFen }) };
+}
+
+/** A cap in a field of its own, or the one that the file's check infers. */
+function capOf(one: PublishedCase, { capFen }: PenaltyTerms): Pick<PenaltyTerms, 'capFen'> {
+  const [cap] = [...figuresOf(one.amounts, 'breachCap', 'cap'), ...capIn(one.check.status)].filter(isFigure);
+  const fen = capFen ?? cap?.fen;
+  return fen === undefined ? {} : { capFen: fen };
 }
 
 /** A cap that the file's check explains a figure by: `explained: cap 20,000 (inferred)`. */

@@ -57,10 +57,25 @@ export function figuresOf(amounts: Readonly<Record<string, unknown>>, ...names: 
   for (const name of names) {
     for (const [suffix, unit] of [['', 'yuan'], ['Wan', 'wan'], ['Yi', 'yi']] as const) {
       const list = asList(amounts[`${name}${suffix}`]);
-      if (list.length > 0) return list.map((value) => readFigure(value, unit));
+      if (list.length > 0) return list.map((value) => readSum(value, unit));
     }
+    const schemes = Object.keys(amounts).filter((key) => new RegExp(`^${name}(Employee|Resident|Urban|Rural|Maternity|Assistance)(Wan)?$`).test(key));
+    if (schemes.length > 1) return [summed(schemes.map((key) => readFigure(amounts[key], key.endsWith('Wan') ? 'wan' : 'yuan')))];
   }
   return [];
+}
+
+/** An amount that is split by scheme (employee, resident) is one amount (domain.md 16.2). */
+function readSum(value: unknown, unit: Unit): Published {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return readFigure(value, unit);
+  return summed(Object.values(value).map((part) => readFigure(part, unit)));
+}
+
+function summed(parts: readonly Published[]): Published {
+  const figures = parts.filter(isFigure);
+  if (parts.length === 0 || figures.length < parts.length) return { unread: parts.map((part) => (isFigure(part) ? part.text : part.unread)).join(' + ') };
+  const fen = figures.reduce((sum, part) => sum + part.fen, 0);
+  return Number.isSafeInteger(fen) ? { fen, slackFen: figures.reduce((sum, part) => sum + part.slackFen, 0), text: figures.map(({ text }) => text).join(' + ') } : { unread: 'too large' };
 }
 
 const CHINESE: Readonly<Record<string, string>> = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' };

@@ -85,6 +85,24 @@ describe('figures in every form in which pages print them', () => {
   });
 });
 
+describe('clauses, schemes and half months', () => {
+  const agreement = (amounts: object): Verdict => replayFile([{ id: 'A', kind: 'agreement', subject: { type: 'pharmacy' }, violations: [{ kind: '多收费', legalBasis: '协议' }], amounts, measures: ['追回', '违约金'], path: ['agreement'] }])?.[0] as Verdict;
+
+  it.each([['30 % + 300', '1000', '600'], ['1x + 1,000', '500', '1500'], ['2x, max 20,000', '14500', '20000'], ['min(2x, 20000)', '14500', '20000'], ['30 % (top)', '1000', '300'], [5, '10', '50'], ['flat 200000', '240528.2', '200000']])('%j of %s yuan are %s', (breachRate, recovered, breachPenalty) => {
+    expect([agreement({ recovered, breachRate, breachPenalty }).outcome, agreement({ recovered, breachRate, breachPenalty: `${breachPenalty}.01` }).outcome]).toEqual(['reproduced', 'mismatch']);
+  });
+
+  it('a loss that is split by scheme is one base', () => {
+    expect(penalty({ amounts: { loss: { employee: '600.00', resident: '400.00' }, fineMultiple: '1.5', fine: '1500' } }).outcome).toBe('reproduced');
+    expect(penalty({ amounts: { lossEmployee: '600.00', lossResident: '400.00', fineMultiple: '1.5', fine: '1501' } }).outcome).toBe('mismatch');
+  });
+
+  it('ten and a half months of a department lie inside six to twelve', () => {
+    const fraud = (length: string) => penalty({ violations: [{ kind: '虚构服务', legalBasis: 'R735-40' }], amounts: { loss: '1000', fineMultiple: '3.5', fine: '3500' }, measures: ['罚款 3.5x', `暂停骨科医药服务 ${length}`] });
+    expect([fraud('10.5 months').outcome, fraud('5.5 months').codes, fraud('12.5个月').codes]).toEqual(['reproduced', ['DISCRETION.DURATION_OUTSIDE_RANGE'], ['DISCRETION.DURATION_OUTSIDE_RANGE']]);
+  });
+});
+
 describe('files that are none', () => {
   const folder = mkdtempSync(join(tmpdir(), 'replay-'));
   const file = (text: string): string => {

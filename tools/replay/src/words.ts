@@ -1,3 +1,4 @@
+import { addDays, addMonths, daysBetween } from '@due-process/legal-time';
 import { readCount, readFigure, toAscii, type Published } from './figures';
 
 /** A length as it was published: months and days are different units; nothing where the text names none. */
@@ -5,10 +6,12 @@ export type Length = { readonly months: number } | { readonly days: number } | {
 
 const NUMBER = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)';
 
-/** `6 months`, `六个月`, `180 days`, `1年`, `半年`; a half month is no whole number and none. */
+/** `6 months`, `六个月`, `180 days`, `1年`, `半年`; half months are so many months and fifteen days. */
 export function readLength(text: string): Length | undefined {
   const plain = toAscii(text);
   if (/半年|half a year/i.test(plain)) return { months: 6 };
+  const [, whole] = /(?<![\d.])(\d+)\.5\s*(?:months?|个月)/i.exec(plain) ?? [];
+  if (whole !== undefined) return { days: daysBetween(SOME_DAY, addDays(addMonths(SOME_DAY, Number(whole)), 15)) };
   const months = count(new RegExp(`${NUMBER}\\s*(?:months?|个月)`, 'i').exec(plain)?.[1]);
   if (months !== undefined) return { months };
   const days = count(new RegExp(`${NUMBER}\\s*(?:days?|天|日)(?!常)`, 'i').exec(plain)?.[1]);
@@ -16,6 +19,9 @@ export function readLength(text: string): Length | undefined {
   const years = count(new RegExp(`(?<!\\d)${NUMBER}\\s*(?:years?|年)(?!度)`, 'i').exec(plain)?.[1]);
   return years === undefined || years > 100 ? undefined : { years };
 }
+
+/** Months differ in length; between the bounds of a band fifteen days more or less never matter. */
+const SOME_DAY = '2026-03-02';
 
 const count = (text: string | undefined): number | undefined => {
   const number = text === undefined ? undefined : readCount(text);

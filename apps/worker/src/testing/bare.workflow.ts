@@ -1,12 +1,13 @@
 import { condition, defineQuery, defineSignal, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import type { Plan } from '@due-process/procedure';
-import type { AgreementsActivities, CaseInput, ProcedureName } from '@due-process/agreements-workflows/contract';
+import type { ProcedureName } from '@due-process/agreements-workflows/contract';
+import type { CaseInput, ProceedingActivities } from '@due-process/proceeding/contract';
 
 /*
  * The least that any process of these cases needs: the same waits, signals and activities, and nothing that a person could read.
  * The measure for what titles, search attributes, chronology and phases cost.
  */
-const { performDueAct, tellSuspensionOver } = proxyLocalActivities<AgreementsActivities>({ startToCloseTimeout: '20 seconds' });
+const { performDueAct, performErrand } = proxyLocalActivities<ProceedingActivities>({ startToCloseTimeout: '20 seconds' });
 const moved = defineSignal<[Plan]>('moved');
 const known = defineQuery<{ seq: number; skewMs: number }>('known');
 
@@ -25,7 +26,7 @@ async function bare(procedure: ProcedureName, { caseId, plan: first }: CaseInput
     else if (Date.parse(wake.at) > Date.now() + skewMs) await condition(otherwise, Date.parse(wake.at) - Date.now() - skewMs);
     else take(await performDueAct({ procedure, caseId, wake: { key: wake.key, act: wake.act, seq } }));
   }
-  if (procedure === 'agreement-suspension') await tellSuspensionOver({ suspensionId: caseId });
+  for (const errand of plan.errands ?? []) await performErrand({ fromCase: caseId, errand });
 }
 
 export const breachHandling = (input: CaseInput): Promise<void> => bare('breach-handling', input);

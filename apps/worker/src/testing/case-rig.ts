@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { procedureNamed, type BreachCase, type Measure, type Suspension } from '@due-process/agreements-domain';
-import { workflowId, type AgreementsActivities, type ProcedureName } from '@due-process/agreements-workflows/contract';
+import { AGREEMENTS, workflowId, type ProcedureName } from '@due-process/agreements-workflows/contract';
 import { bodyHash, type ActAnswer } from '@due-process/platform';
+import type { ProceedingActivities } from '@due-process/proceeding/contract';
 import type { Actor } from '@due-process/procedure';
 import { Client, type Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import pino from 'pino';
-import { openAgreements, type AgreementsContext } from '../agreements-context';
+import { agreements } from '../contexts/agreements';
 import { EngineWorker } from '../engine-worker';
+import { hostContext, type HostedContext } from '../hosted-context';
 import { inspectProcess } from '../inspect-process';
 import { at, MovedClock } from './moved-clock';
 
@@ -45,7 +47,7 @@ export interface CaseRigOptions {
 /** The real thing in small: record, desk, relay and a worker on an engine that other tests use too, hence a queue of its own. */
 export class CaseRig {
   readonly clock: MovedClock;
-  readonly context: AgreementsContext;
+  readonly context: HostedContext;
   readonly client: Client;
   readonly #mark = randomBytes(3).toString('hex');
   #worker: EngineWorker | undefined;
@@ -54,13 +56,13 @@ export class CaseRig {
   constructor(private readonly options: CaseRigOptions) {
     this.clock = new MovedClock(at(options.from), options.engineNow);
     this.client = new Client({ connection: options.connection, namespace: options.namespace });
-    this.context = openAgreements({
-      databaseUrl: options.databaseUrl, clock: this.clock, client: this.client.workflow, log: pino({ level: process.env['TEST_LOG'] || 'silent' }), taskQueue: `agreements-${this.#mark}`,
+    this.context = hostContext(agreements, {
+      databaseUrl: options.databaseUrl, clock: this.clock, client: this.client.workflow, log: pino({ level: process.env['TEST_LOG'] || 'silent' }), queues: { agreements: `agreements-${this.#mark}` },
     });
   }
 
   start(): void {
-    this.context.relay.start();
+    this.context.start();
     this.startEngineWorker();
   }
 
@@ -72,13 +74,13 @@ export class CaseRig {
     this.#worker.start();
   }
 
-  #activities(): AgreementsActivities {
+  #activities(): ProceedingActivities {
     const { activities } = this.context;
     const { beforeActivity } = this.options;
     if (!beforeActivity) return activities;
     return {
       performDueAct: async (due) => beforeActivity().then(() => activities.performDueAct(due)),
-      tellSuspensionOver: async (over) => beforeActivity().then(() => activities.tellSuspensionOver(over)),
+      performErrand: async (call) => beforeActivity().then(() => activities.performErrand(call)),
     };
   }
 
@@ -190,7 +192,7 @@ export class CaseRig {
     await this.until(async () => {
       const lines = await this.context.store.list<unknown>({ limit: 500 });
       const own = lines.filter(({ streamId, closed }) => streamId.startsWith(id) && !closed);
-      const verdicts = await Promise.all(own.map((line) => inspectProcess(this.client, line, this.clock.skewMs())));
+      const verdicts = await Promise.all(own.map((line) => inspectProcess(this.client, AGREEMENTS, line, this.clock.skewMs())));
       return verdicts.every((verdict) => verdict === 'fits');
     });
   }

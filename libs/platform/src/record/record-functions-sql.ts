@@ -139,21 +139,24 @@ $fn$;
 `;
 }
 
-/** The row locks keep the order of the outbox: no act of the same case can be between reading its plan and queueing it again. */
-function requeueSql(schema: string): string {
+/**
+ * The row locks keep the order of the outbox: no act of the same case can be between reading its plan and queueing it again. A closed case is
+ * queued only where it is named: it waits for nothing, but may have errands that were never done.
+ */
+export function requeueSql(schema: string): string {
   return `
-CREATE FUNCTION ${schema}.requeue_plans(skew_ms bigint, only_stream text DEFAULT NULL) RETURNS bigint
+CREATE OR REPLACE FUNCTION ${schema}.requeue_plans(skew_ms bigint, only_stream text DEFAULT NULL) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $fn$
-  WITH open_case AS (
+  WITH wanted AS (
     SELECT stream_id, version, plan FROM case_file
-    WHERE NOT closed AND (only_stream IS NULL OR stream_id = only_stream) ORDER BY stream_id FOR UPDATE
+    WHERE CASE WHEN only_stream IS NULL THEN NOT closed ELSE stream_id = only_stream END ORDER BY stream_id FOR UPDATE
   ), queued AS (
     INSERT INTO outbox (stream_id, seq, kind, payload)
-    SELECT stream_id, version, 'plan', plan || jsonb_build_object('skewMs', skew_ms) FROM open_case RETURNING 1
+    SELECT stream_id, version, 'plan', plan || jsonb_build_object('skewMs', skew_ms) FROM wanted RETURNING 1
   )
   SELECT count(*) FROM queued;
 $fn$;
 COMMENT ON FUNCTION ${schema}.requeue_plans(bigint, text) IS
-  'queues the stored plan of every open case (or of one) again: after moving the sandbox clock and for reconcile';
+  'queues the stored plan of every open case (or of one, also a closed one) again: after moving the sandbox clock and for reconcile';
 `;
 }

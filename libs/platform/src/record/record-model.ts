@@ -115,6 +115,8 @@ export interface CaseFilter {
   readonly stages?: readonly string[];
   readonly gate?: string;
   readonly closed?: boolean;
+  /** Cases that have asked something of other records. */
+  readonly withErrands?: true;
   /** Division prefix: `6201` sees the city with its districts. */
   readonly regionPrefix?: string;
   readonly employer?: string;

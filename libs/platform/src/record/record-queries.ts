@@ -74,6 +74,7 @@ export class RecordQueries {
     conditions.add((p) => `f.stage = ANY(${p}::text[])`, filter.stages);
     conditions.add((p) => `f.gate = ${p}`, filter.gate);
     conditions.add((p) => `f.closed = ${p}`, filter.closed);
+    conditions.add((p) => `(f.plan ? 'errands') = ${p}`, filter.withErrands);
     conditions.add((p) => `f.region LIKE ${p}`, prefix(filter.regionPrefix));
     conditions.add((p) => `f.employer = ${p}`, filter.employer);
     conditions.add((p) => `f.institution_id = ${p}`, filter.institutionId);

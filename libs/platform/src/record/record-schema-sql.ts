@@ -1,5 +1,5 @@
 import { lawGrantsSql } from '../law/law-grants-sql';
-import { recordFunctionsSql } from './record-functions-sql';
+import { recordFunctionsSql, requeueSql } from './record-functions-sql';
 import { recordTablesSql } from './record-tables-sql';
 
 /** Role that owns every schema. Migrations log in with it, or with a member of it; no service does. */
@@ -20,6 +20,11 @@ export function checkedName(name: string): string {
 export function recordSchemaSql(schema: string, appRole: string): string {
   checkedName(schema);
   return `CREATE SCHEMA ${schema};${recordTablesSql(schema)}${recordFunctionsSql(schema)}${recordGrantsSql(schema, checkedName(appRole))}`;
+}
+
+/** What a schema lacks that was made before the law could be changed in the running system; makes no difference to a newer one. */
+export function recordCatchesUpSql(schema: string, appRole: string): string {
+  return `${requeueSql(checkedName(schema))}${lawGrantsSql(checkedName(appRole))}`;
 }
 
 /** Rights on what stands in the schema at this moment; a migration that adds tables or functions runs it again. */

@@ -109,7 +109,7 @@ export class RecordStore {
     await this.pool.query(`SELECT ${this.schema}.record_operator_act($1, $2, $3, $4, $5, $6)`, values);
   }
 
-  /** Queues stored plans again: of one open case, or of all. Answers how many. */
+  /** Queues stored plans again: of one case, also a closed one, or of all open ones. Answers how many. */
   async requeuePlans(skewMs: number, streamId?: string): Promise<number> {
     const { rows } = await this.pool.query<{ n: string }>(`SELECT ${this.schema}.requeue_plans($1, $2) AS n`, [skewMs, streamId ?? null]);
     return Number(rows[0]?.n);

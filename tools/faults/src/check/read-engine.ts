@@ -1,4 +1,4 @@
-import { KNOWN, type KnownPlan } from '@due-process/agreements-workflows/contract';
+import { KNOWN, type KnownPlan } from '@due-process/proceeding/contract';
 import { Client, Connection } from '@temporalio/client';
 import { inParallel } from '../in-parallel';
 import type { ProcessRun } from './snapshot';

@@ -1,2 +1,1 @@
-export * from './case-view';
 export * from './names';

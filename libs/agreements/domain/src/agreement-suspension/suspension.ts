@@ -1,5 +1,6 @@
 import { dayOf, type Duration, type LegalDay, type SanctionInterval } from '@due-process/legal-time';
-import { accepted, escalateOverdue, hasEnded, refusal, refused, remindDeadline, unless, type Act, type CaseBase, type ExpiryInput, type Procedure, type RecordedEvent } from '@due-process/procedure';
+import { accepted, escalateOverdue, hasEnded, refusal, refused, remindDeadline, unless, type Act, type CaseBase, type Errand, type ExpiryInput, type Procedure, type RecordedEvent } from '@due-process/procedure';
+import type { SuspensionOver } from '../breach-handling';
 
 /**
  * Suspension of an agreement, a department, a person or of settlement (中止, LZ-19): an interval of whole days that ends by itself,
@@ -86,7 +87,14 @@ function over(state: Suspension, at: string, how: 'resumed' | 'agreement-ended' 
     effectiveAt: at,
     partyVisible: true,
     closes: [{ clock: 'suspension', how: clock }],
+    errands: [tellTheCase(state, how, dayOf(at))],
   };
+}
+
+/** The breach case that ordered the suspension learns that it is over; it cannot be closed before (LZ-19). */
+function tellTheCase({ id, caseId }: Suspension, how: SuspensionOver['how'], on: LegalDay): Errand {
+  const input: SuspensionOver = { suspensionId: id, how, on };
+  return { key: 'suspension-over', context: 'agreements', procedure: 'breach-handling', act: 'record-suspension-over', streamId: caseId, input, line: '告知违约处理案件：中止结束（兰州办法第19条）' };
 }
 
 const ENDS = { resumed: 'RESUMED', 'agreement-ended': 'ENDED', lifted: 'LIFTED' } as const;

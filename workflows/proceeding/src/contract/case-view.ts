@@ -1,5 +1,5 @@
 import type { Plan } from '@due-process/procedure';
-import { PROCESSES, type CaseFacts, type ProcedureName } from './names';
+import type { CaseFacts, ProcessEntry } from './names';
 
 /** The search attributes of a case (prefix `Dp`); absent ones are not set. */
 export interface CaseAttributes {
@@ -13,7 +13,7 @@ export interface CaseAttributes {
 }
 
 /** What the lists of the engine show of a case; the same whether it is set at the start or later. */
-export function attributesOf(procedure: ProcedureName, plan: Plan, facts: CaseFacts): CaseAttributes {
+export function attributesOf(procedure: string, plan: Plan, facts: CaseFacts): CaseAttributes {
   return {
     DpCaseNumber: plan.caseId,
     DpKind: procedure,
@@ -25,15 +25,15 @@ export function attributesOf(procedure: ProcedureName, plan: Plan, facts: CaseFa
 }
 
 /** The title of a case in the engine's list: 违约处理 LZ-2026-000123 · 机构编号 H6201020001. */
-export function summaryOf(procedure: ProcedureName, caseId: string, facts: CaseFacts): string {
+export function summaryOf({ label }: ProcessEntry, caseId: string, facts: CaseFacts): string {
   const institution = facts.institutionId ? ` · 机构编号 ${facts.institutionId}` : '';
-  return `${PROCESSES[procedure].label} ${caseId}${institution}`;
+  return `${label} ${caseId}${institution}`;
 }
 
 /** What never changes about a case, as markdown. */
-export function detailsOf(procedure: ProcedureName, caseId: string, facts: CaseFacts): string {
+export function detailsOf({ label }: ProcessEntry, caseId: string, facts: CaseFacts): string {
   return [
-    `- 程序：${PROCESSES[procedure].label}`,
+    `- 程序：${label}`,
     `- 案号：${caseId}`,
     `- 区划：${facts.region}`,
     ...(facts.institutionId ? [`- 机构编号：${facts.institutionId}`] : []),

@@ -3,8 +3,10 @@ import {
 } from '@temporalio/workflow';
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Plan, Wake } from '@due-process/procedure';
+import { LOCAL } from './activity-options';
 import { Alarm } from './alarm';
-import { attributesOf, currentDetailsOf, KNOWN, MOVED, type AgreementsActivities, type CaseAttributes, type CaseInput, type KnownPlan, type ProcedureName } from './contract';
+import { attributesOf, currentDetailsOf, KNOWN, MOVED, type CaseAttributes, type CaseInput, type ContextContract, type Ended, type KnownPlan, type ProceedingActivities } from './contract';
+import { Errands } from './errands';
 
 /** First and longest pause when the domain says that an act is not due yet. */
 const NOT_YET_MS = 1_000;
@@ -13,40 +15,38 @@ const NOT_YET_MAX_MS = 3_600_000;
 /** Lines of the chronology that the UI shows; the whole of it is in the record. */
 const LINES_SHOWN = 60;
 
-const LOCAL = {
-  startToCloseTimeout: '20 seconds',
-  localRetryThreshold: '5 seconds',
-  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
-} as const;
-
-const activities = proxyLocalActivities<AgreementsActivities>(LOCAL);
+const activities = proxyLocalActivities<ProceedingActivities>(LOCAL);
 
 const moved = defineSignal<[Plan]>(MOVED);
 const known = defineQuery<KnownPlan>(KNOWN);
 
 /**
- * One case on its way through its procedure, as all procedures share it: it knows the newest plan, waits for its next moment or for the next act,
- * performs what is due and shows where the case stands. It computes no date and decides nothing.
+ * One case on its way through its procedure, as all procedures of all contexts share it: it knows the newest plan, waits for its next moment
+ * or for the next act, performs what is due, carries the errands and shows where the case stands. It computes no date and decides nothing.
  */
-export class Proceeding {
+export class Proceeding<C extends ContextContract = ContextContract> {
   #plan: Plan;
   #shown: CaseAttributes;
   readonly #chronology: string[];
+  readonly #errands: Errands;
   #alarm: Alarm | undefined;
   #telling = false;
   /** Times that something due was asked for in vain. */
   #inVain = 0;
 
   constructor(
-    private readonly procedure: ProcedureName,
+    contract: C,
+    private readonly procedure: keyof C['processes'] & string,
     private readonly input: CaseInput,
   ) {
     this.#plan = input.plan;
     this.#shown = attributesOf(procedure, input.plan, input.facts);
     this.#chronology = [...(input.chronology ?? [input.plan.line])];
+    this.#errands = new Errands(contract.context, input, (line) => this.#note(line));
     this.#tell();
     setHandler(moved, (plan) => this.#take(plan));
     setHandler(known, () => ({ seq: this.#plan.seq, skewMs: this.#plan.skewMs }));
+    this.#errands.take(this.#plan);
   }
 
   get caseId(): string {
@@ -55,6 +55,16 @@ export class Proceeding {
 
   get closed(): boolean {
     return this.#plan.closed;
+  }
+
+  /**
+   * The whole way: the procedure from top to bottom, and again from where the case stands where it was led back; then what is left to be
+   * told to others. A closed case ends only when all of it has been told.
+   */
+  async untilClosed(procedure: () => Promise<void>): Promise<Ended> {
+    while (!this.closed) await procedure();
+    await condition(() => this.#errands.allDone);
+    return { seq: this.#plan.seq };
   }
 
   /** A phase of the procedure: follows the case while it stands in one of these stages, and passes by when it does not. */
@@ -68,10 +78,6 @@ export class Proceeding {
     await this.#while(() => !stages.includes(this.#plan.stage));
   }
 
-  async tellSuspensionOver(): Promise<void> {
-    await activities.tellSuspensionOver.executeWithOptions({ ...LOCAL, summary: '告知违约处理案件：中止结束（兰州办法第19条）' }, [{ suspensionId: this.caseId }]);
-  }
-
   async #while(stands: () => boolean): Promise<void> {
     const here = () => !this.closed && stands();
     while (here()) await this.#untilNextMoment(here);
@@ -80,7 +86,7 @@ export class Proceeding {
   /** At the border of a phase a history that has become long goes on in a new run. */
   async #goOnAnewWhereSuggested(): Promise<void> {
     if (this.closed || !workflowInfo().continueAsNewSuggested) return;
-    await continueAsNew<(input: CaseInput) => Promise<void>>({ ...this.input, plan: this.#plan, chronology: this.#chronology });
+    await continueAsNew<(input: CaseInput) => Promise<Ended>>({ ...this.input, plan: this.#plan, chronology: this.#chronology, errandsDone: this.#errands.done });
   }
 
   /** The one wait: until the next moment of the plan, or until the plan has another one. */
@@ -141,11 +147,17 @@ export class Proceeding {
     const skewMs = Math.max(plan.skewMs, this.#plan.skewMs);
     if (plan.seq > this.#plan.seq) {
       this.#plan = { ...plan, skewMs };
-      this.#chronology.push(plan.line);
-      this.#chronology.splice(0, this.#chronology.length - LINES_SHOWN);
+      this.#errands.take(plan);
+      this.#note(plan.line);
     } else if (plan.seq === this.#plan.seq && skewMs !== this.#plan.skewMs) {
       this.#plan = { ...this.#plan, skewMs };
-    } else return;
+      this.#tellSoon();
+    }
+  }
+
+  #note(line: string): void {
+    this.#chronology.push(line);
+    this.#chronology.splice(0, this.#chronology.length - LINES_SHOWN);
     this.#tellSoon();
   }
 

@@ -1,10 +1,11 @@
 import { agreements } from './agreements';
+import { enforcement } from './enforcement';
 import type { ContextDefinition } from './context-definition';
 
 export type { ContextDefinition } from './context-definition';
 
 /** Every context of the system. A new one is one entry here, and one line in `workflows.ts`. */
-export const CONTEXTS: readonly ContextDefinition[] = [agreements];
+export const CONTEXTS: readonly ContextDefinition[] = [agreements, enforcement];
 
 /** The contexts of the given names. */
 export function contextsNamed(names: readonly string[]): readonly ContextDefinition[] {

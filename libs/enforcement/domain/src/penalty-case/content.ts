@@ -119,7 +119,7 @@ export function aboveCeilings(state: PenaltyCase, measures: readonly PenaltyMeas
 }
 
 /** Whether a hearing must be offered (APL-63): a large fine or confiscation by kind of party, any suspension, any ban, the end of the agreement. */
-export function hearingDue(draft: Pick<Draft, 'measures' | 'totals' | 'result'>, state: PenaltyCase, context: PenaltyContext): boolean {
+export function hearingDue(draft: Pick<Draft, 'measures' | 'totals' | 'result'>, state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): boolean {
   if (draft.result !== 'penalty') return false;
   const large = largeAmount(state, context);
   return draft.totals.fineTotalFen >= large || draft.totals.confiscationTotalFen >= large || draft.measures.some(({ kind }) => RESTRICTING.includes(kind));
@@ -128,6 +128,6 @@ export function hearingDue(draft: Pick<Draft, 'measures' | 'totals' | 'result'>,
 export const RESTRICTING: readonly PenaltyMeasure['kind'][] = ['suspend-department', 'suspend-networked-settlement', 'ban', 'termination-by-agency'];
 
 /** The “large” amount for a party of this kind, 分, the number itself included (domain.md 14). */
-export function largeAmount(state: PenaltyCase, context: PenaltyContext): number {
+export function largeAmount(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): number {
   return context.rules.parameter(state.party.kind === 'individual' ? 'hearing.largeFinePerson' : 'hearing.largeFineOrganisation').value as number;
 }

@@ -10,7 +10,7 @@ import { heard } from './round';
 /* The hard stops of domain.md 13.2 before a decision, each judged from the record at the moment of the act. */
 
 /** Why this draft needs a legal review, by the ids of `O4-37.grounds`; none where it needs none. */
-export function reviewGrounds(draft: Draft, state: PenaltyCase, context: PenaltyContext): readonly string[] {
+export function reviewGrounds(draft: Draft, state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly string[] {
   const { rules } = context;
   const { totals, measures, circumstances } = draft;
   const large = totals.fineTotalFen >= largeAmount(state, context) || totals.refundTotalFen >= (rules.parameter('review.largeRecovery').value as number);
@@ -54,7 +54,7 @@ const TITLES: Readonly<Record<Gate, { zh: string; en: string; rule: string }>> =
 };
 
 /** Gates still closed before a decision on the draft as it stands, in order. */
-export function closedGates(state: PenaltyCase, context: PenaltyContext): readonly Gate[] {
+export function closedGates(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly Gate[] {
   const { draft, current } = state;
   if (!draft) return [];
   const told = current?.service !== undefined && current.toldHash !== undefined;
@@ -70,7 +70,7 @@ export function closedGates(state: PenaltyCase, context: PenaltyContext): readon
 }
 
 /** One refusal naming every closed gate, or none: `PENALTY.GATE_CLOSED`. */
-export function gatesClosed(state: PenaltyCase, context: PenaltyContext, except: readonly Gate[] = []): Refusal | undefined {
+export function gatesClosed(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>, except: readonly Gate[] = []): Refusal | undefined {
   const closed = closedGates(state, context).filter((gate) => !except.includes(gate));
   if (closed.length === 0) return undefined;
   return refusal('PENALTY.GATE_CLOSED', `尚缺：${closed.map((gate) => TITLES[gate].zh).join('；')}。`, `Still missing: ${closed.map((gate) => TITLES[gate].en).join('; ')}.`, [...new Set(closed.map((gate) => context.rules.article(TITLES[gate].rule)))], {

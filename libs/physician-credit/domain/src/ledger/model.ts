@@ -77,6 +77,8 @@ export interface Entry {
   readonly reasons: string;
   /** The notice by which the person is told, e.g. `PH-1-S1`. */
   readonly scoring: string;
+  /** Code of the officer who scored: another person decides on an objection (domain.md 13.2). */
+  readonly scoredBy?: string;
   /** Only of a counter-entry: the entry that it takes back. */
   readonly reverses?: string;
   /** Only of a corrected entry: the entry in whose place it stands. */

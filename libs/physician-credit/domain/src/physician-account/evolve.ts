@@ -1,5 +1,6 @@
 import { addDays } from '@due-process/legal-time';
 import type { RecordedEvent } from '@due-process/procedure';
+import type { Entry } from '../ledger';
 import type { Period, PhysicianAccount } from './model';
 import { stageOf } from './standing';
 
@@ -19,7 +20,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   OptedIn: (state, data) => ({ optOut: undefined, commitment: data.commitment, optedOut: state.optOut ? [...state.optedOut, { from: state.optOut.from, until: addDays(data.on, -1) }] : state.optedOut }),
   ParentDecisionReceived: (state, data) => ({ findings: [...state.findings, data.finding] }),
   FindingAnnulled: (state, data) => ({ findings: state.findings.map((one) => (one.id === data.finding ? { ...one, annulled: true as const } : one)) }),
-  PointsRecorded: (state, data) => ({ entries: [...state.entries, ...data.entries] }),
+  PointsRecorded: (state, data) => ({ entries: [...state.entries, ...data.entries.map((entry: Entry) => ({ ...entry, scoredBy: data.recordedBy }))] }),
   BonusRecorded: (state, data) => ({ entries: [...state.entries, ...data.entries] }),
   PointsCorrected: (state, data) => ({ entries: [...state.entries, ...data.entries] }),
   ThresholdReached: (state, data) => ({ firings: [...state.firings, data.firing], ...(data.period ? { periods: [...state.periods, data.period] } : {}) }),
@@ -42,7 +43,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...(data.site && !state.sites.some((site) => site.institution === data.site.institution && site.until === undefined) ? { sites: [...state.sites, { ...data.site, from: data.from }] } : {}),
   }),
   RestorationWithdrawn: (state, data) => ({ restorations: state.restorations.map((one) => (one.id === data.restoration ? { ...one, done: 'withdrawn' as const } : one)) }),
-  InstitutionFollowed: (state, data) => ({ periods: [...state.periods, data.period] }),
+  InstitutionFollowed: (state, data) => ({ periods: [...state.periods, { ...data.period, scoring: data.notice }] }),
   InstitutionReleased: (state, data) => period(state, data.period, () => ({ ...(data.annulled ? { annulled: data.annulled } : {}), ...(data.lastDay ? { lastDay: data.lastDay } : {}), ...(data.restoredOn ? { restoredOn: data.restoredOn } : {}) })),
   YearClosed: (state, data) => ({ closedYears: [...state.closedYears, { year: data.year, run: data.run }] }),
   BlacklistNoted: (state, data) => ({ blacklistNoted: [...state.blacklistNoted, data.key] }),

@@ -22,6 +22,8 @@ export interface Notice {
   readonly duties?: Readonly<Record<string, Duty>>;
   /** What running records of the person must learn of: the notice carries it to them. */
   readonly errands?: readonly Errand[];
+  /** Only where the agency corrects itself and leaves points: the notice whose points are replaced; an objection is possible against them. */
+  readonly corrects?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export function noticeSpawn(account: PhysicianAccount, notice: Notice, context: 
   const inRegion = { ...context, rules: context.rules.asOf(context.today, notice.region) };
   const data = {
     scoringId: notice.id, account: account.id, kind: notice.kind, region: notice.region, institution: notice.institution, scored: notice.scored, reasons: notice.reasons,
-    ...(notice.parent ? { parent: notice.parent } : {}), chain: chain.chain, tariff: chain.id, ...(chain.bonus ? { bonusTell: chain.bonus.tell } : {}), openedOn: context.today, ruleVersions: inRegion.rules.versions,
+    ...(notice.parent ? { parent: notice.parent } : {}), ...(notice.corrects ? { corrects: notice.corrects } : {}), chain: chain.chain, tariff: chain.id, ...(chain.bonus ? { bonusTell: chain.bonus.tell } : {}), openedOn: context.today, ruleVersions: inRegion.rules.versions,
   };
   const opens = notice.kind === 'points' && chain.chain.notice ? [noticeDueClock(chain.chain.notice, notice.from, inRegion)] : [];
   const began = event(notice.scored ? 'NoticePrepared' : 'ResponsibilityFound', notice.scored ? '记分' : '责任认定', context, data, {

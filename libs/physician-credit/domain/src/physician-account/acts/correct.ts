@@ -59,7 +59,7 @@ export const correctPoints = accountAct<CorrectPoints>({
         stated(input.reasons, '/reasons', '更正理由', 'The reasons', ['QN-5.1']),
         stated(input.documentRef, '/documentRef', '更正依据', 'The document', ['QN-5.1']),
       ],
-      () => rewrite(state, targets, input.how === 'correct' ? (input.acts ?? []) : undefined, `${input.reasons}（${input.documentRef}）`, context),
+      () => rewrite(state, targets, input.how === 'correct' ? (input.acts ?? []) : undefined, `${input.reasons}（${input.documentRef}）`, context, actor.person),
     );
   },
 });
@@ -92,7 +92,7 @@ export const annulParentDecision = accountAct<ParentDecisionAnnulledErrand>({
 const withdrawn = (scoring: string | undefined, reasons: string) => (scoring ? [errandTo('physician-scoring', scoring, 'withdraw-notice', `withdraw#${scoring}`, { reasons }, `处理通知撤回：${scoring}`)] : []);
 
 /** Counter-entries, the entries in their place, and what follows from the ledger as it then stands. */
-function rewrite(state: PhysicianAccount, targets: readonly Entry[], acts: readonly ActToScore[] | undefined, reasons: string, context: ActContext<any>): Outcome {
+function rewrite(state: PhysicianAccount, targets: readonly Entry[], acts: readonly ActToScore[] | undefined, reasons: string, context: ActContext<any>, correctedBy?: string): Outcome {
   const [first] = targets;
   if (!first) return accepted([]);
   const scored = acts === undefined ? NOTHING : scoreAgain(state, targets, acts, context);
@@ -100,13 +100,14 @@ function rewrite(state: PhysicianAccount, targets: readonly Entry[], acts: reado
     const frame = first.parent && { parent: first.parent, region: first.region, scoring: first.scoring, today: context.today, reasons };
     const replaced = frame ? pointsEntries(state, scored.groups, frame, targets, targets.length) : [];
     const errands = replaced.length === 0 ? withdrawn(first.scoring, reasons) : [];
-    return rewriteWith(state, targets, replaced, reasons, context, { events: [], errands, institution: first.site });
+    return rewriteWith(state, targets, replaced, reasons, context, { events: [], errands, institution: first.site, ...(correctedBy && replaced.length > 0 ? { own: { corrects: first.scoring, by: correctedBy } } : {}) });
   });
 }
 
 const NOTHING: Scoring = { problems: [], groups: [] };
 
-function scoreAgain(state: PhysicianAccount, targets: readonly Entry[], acts: readonly ActToScore[], context: ActContext<any>): Scoring {
+/** The acts of a correction, scored on the decision and the responsibility of what they replace. */
+export function scoreAgain(state: PhysicianAccount, targets: readonly Entry[], acts: readonly ActToScore[], context: ActContext<any>): Scoring {
   const [first] = targets;
   const responsibility = state.findings.find((finding) => finding.scoring === first?.scoring)?.responsibility ?? first?.lines[0]?.responsibility;
   return first?.parent ? scoreLines(acts, first.parent, responsibility, first.region, context.today, context.rules) : NOTHING;
@@ -116,6 +117,8 @@ interface Beside {
   readonly events: Parameters<typeof accepted>[0];
   readonly errands: ReturnType<typeof withdrawn>;
   readonly institution: string;
+  /** Only where the agency corrects itself: against what it has put in place one may object. */
+  readonly own?: { readonly corrects: string; readonly by: string };
 }
 
 function rewriteWith(state: PhysicianAccount, targets: readonly Entry[], replaced: readonly Entry[], reasons: string, context: ActContext<any>, beside: Beside): Outcome {
@@ -123,7 +126,7 @@ function rewriteWith(state: PhysicianAccount, targets: readonly Entry[], replace
   const id = noticeId(state);
   const follows = consequences(state, [...state.entries, ...entries], context, id);
   const region = targets[0]?.region ?? state.region;
-  const notice = noticeSpawn(state, { id, kind: 'correction', institution: beside.institution, region, scored: true, from: context.today, reasons, errands: [...beside.errands, ...follows.errands] }, context);
+  const notice = noticeSpawn(state, { id, kind: 'correction', institution: beside.institution, region, scored: true, from: context.today, reasons, errands: [...beside.errands, ...follows.errands], ...(beside.own ? { corrects: beside.own.corrects, duties: { [beside.own.by]: 'approver' as const } } : {}) }, context);
   const corrected = entries.length > 0 ? [event('PointsCorrected', replaced.length > 0 ? '更正记分' : '撤销记分', context, { entries, reasons, by: id }, { visible: true })] : [];
   return accepted([...corrected, ...beside.events, ...follows.events, event('NoticeBegun', '更正通知', context, { notice: id })], { spawns: [notice, ...follows.spawns] });
 }

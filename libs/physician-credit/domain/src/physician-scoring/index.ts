@@ -1,0 +1,10 @@
+export type { FileObjection } from './acts/file-objection';
+export type { MakeNotice } from './acts/make-notice';
+export type { RecordObjectionResult } from './acts/record-objection-result';
+export type { ServeInstitution } from './acts/serve-institution';
+export type { HoldTalk } from './acts/talks';
+export type { TellPerson } from './acts/tell-person';
+export type { NoticeContent, StatedPeriod } from './content';
+export * from './decide';
+export * from './model';
+export * from './transitions';

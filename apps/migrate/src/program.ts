@@ -1,11 +1,14 @@
-import { COMMANDS, type Print } from './commands';
+import { COMMANDS, OF_ONE_CONTEXT, type Print } from './commands';
+import { CONTEXTS } from './contexts';
 
-const USAGE = `Usage: migrate ${Object.keys(COMMANDS).join(' | ')}`;
+const USAGE = `Usage: migrate ${Object.keys(COMMANDS).map((name) => (OF_ONE_CONTEXT.includes(name) ? `${name} [${CONTEXTS.map((context) => context.name).join(' | ')}]` : name)).join(' | ')}`;
 
 /** Exit codes: 0 done, 1 failed, 2 asked for something that does not exist. */
 export async function program(words: readonly string[], environment: NodeJS.ProcessEnv, print: Print, complain: Print): Promise<number> {
-  const command = words.length === 1 ? COMMANDS[words[0] ?? ''] : undefined;
-  if (!command) {
+  const [word = '', context, ...more] = words;
+  const command = COMMANDS[word];
+  const known = context === undefined || (OF_ONE_CONTEXT.includes(word) && CONTEXTS.some((one) => one.name === context));
+  if (!command || !known || more.length > 0) {
     complain(USAGE);
     return 2;
   }
@@ -19,10 +22,10 @@ export async function program(words: readonly string[], environment: NodeJS.Proc
     return 1;
   }
   try {
-    await command(ownerUrl, print, environment);
+    await command({ ownerUrl, print, environment, ...(context ? { context } : {}) });
     return 0;
   } catch (fault) {
-    complain(`${words[0]} failed: ${(fault as Error).message || (fault as { code?: string }).code}`);
+    complain(`${word} failed: ${(fault as Error).message || (fault as { code?: string }).code}`);
     return 1;
   }
 }

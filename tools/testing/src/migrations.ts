@@ -1,18 +1,13 @@
-/** What a context's data package offers here. */
-interface ContextData {
+/** What the program that migrates offers here. */
+interface Migrations {
   runMigrations(ownerUrl: string): Promise<unknown>;
 }
 
-/**
- * The data packages, one per context. They are loaded by name, because their own tests use this package: an import would
- * tie the two into a circle.
- */
-const CONTEXT_DATA = ['@due-process/agreements-data'];
+/** It is loaded by name, because the tests of what it is made of use this package: an import would tie them into a circle. */
+const MIGRATE = '@due-process/migrate';
 
-/** Applies every context's migrations to an empty database. */
+/** Applies the migrations of the platform and of every context to an empty database. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  for (const name of CONTEXT_DATA) {
-    const data = (await import(name)) as ContextData;
-    await data.runMigrations(ownerUrl);
-  }
+  const { runMigrations } = (await import(MIGRATE)) as Migrations;
+  await runMigrations(ownerUrl);
 }

@@ -1,12 +1,14 @@
-import { createDataSource, createPool } from '@due-process/platform';
+import { createDataSource, createPool, migrationLines, revertLastMigration, runMigrationSets } from '@due-process/platform';
 import { testDatabase } from '@due-process/testing';
 import { agreementsRecord } from './agreement-facts';
 import { AGREEMENTS_ENTITIES, ServiceAgreement } from './entities';
-import { migrationStatus, revertMigration, runMigrations } from './migrations';
+import { agreementsMigrations } from './migrations';
 import { SAMPLE_INSTITUTIONS } from './seed/sample-institutions';
 import { seed } from './seed/seed';
 
 const database = testDatabase();
+const run = () => runMigrationSets(database().ownerUrl, [agreementsMigrations()], { production: false });
+const revert = () => revertLastMigration(database().ownerUrl, agreementsMigrations());
 
 /** Every table, column, function, trigger and right of the context, as text. */
 async function shape(): Promise<string[]> {
@@ -24,18 +26,18 @@ async function shape(): Promise<string[]> {
 describe('the migrations of the agreements context', () => {
   it('go down to nothing and up again to the same', async () => {
     const before = await shape();
-    const { length } = (await migrationStatus(database().ownerUrl)).filter((line) => line.context === 'agreements' && line.applied);
-    for (let n = 0; n < length; n += 1) expect(await revertMigration(database().ownerUrl)).toMatchObject({ applied: false });
-    expect(await revertMigration(database().ownerUrl)).toBeUndefined();
+    const { length } = (await migrationLines(database().ownerUrl, [agreementsMigrations()])).filter((line) => line.applied);
+    for (let n = 0; n < length; n += 1) expect(await revert()).toMatchObject({ applied: false });
+    expect(await revert()).toBeUndefined();
     expect(await shape()).toEqual([]);
-    expect(await runMigrations(database().ownerUrl)).toHaveLength(length);
+    expect(await run()).toHaveLength(length);
     expect(await shape()).toEqual(before);
-    expect(await runMigrations(database().ownerUrl)).toEqual([]);
+    expect(await run()).toEqual([]);
   });
 
   it('survive two runs at the same time', async () => {
-    await revertMigration(database().ownerUrl);
-    const runs = await Promise.all([runMigrations(database().ownerUrl), runMigrations(database().ownerUrl)]);
+    await revert();
+    const runs = await Promise.all([run(), run()]);
     expect(runs.map((lines) => lines.length).sort()).toEqual([0, 1]);
   });
 });

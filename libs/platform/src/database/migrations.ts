@@ -6,7 +6,7 @@ import { ensureRoles, type AppRole, type RoleTerms } from './roles';
 
 /** The migrations of one context, oldest first. */
 export interface MigrationSet {
-  /** Context, e.g. `agreements`; its history lies in `platform.migration_<context>`. */
+  /** Context, e.g. `physician-credit`; its history lies in `platform.migration_physician_credit`. */
   readonly context: string;
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** The role its service logs in with. */
@@ -64,7 +64,7 @@ export async function migrationLines(ownerUrl: string, sets: readonly MigrationS
 }
 
 async function appliedNames(source: DataSource, set: MigrationSet): Promise<string[]> {
-  const table = `platform.migration_${set.context}`;
+  const table = `platform.${historyOf(set)}`;
   const [known] = await source.query<{ present: boolean }[]>('SELECT to_regclass($1) IS NOT NULL AS present', [table]);
   if (!known?.present) return [];
   const rows = await source.query<{ name: string }[]>(`SELECT name FROM ${table} ORDER BY "timestamp", id`);
@@ -90,7 +90,7 @@ async function withSource<T>(ownerUrl: string, set: MigrationSet, work: (source:
     url: ownerUrl,
     schema: 'platform',
     applicationName: 'due-process migrate',
-    migrationsTableName: `migration_${checkedName(set.context)}`,
+    migrationsTableName: historyOf(set),
     migrations: [...set.migrations] as never,
     synchronize: false,
     logging: false,
@@ -103,3 +103,5 @@ async function withSource<T>(ownerUrl: string, set: MigrationSet, work: (source:
     await source.destroy();
   }
 }
+
+const historyOf = ({ context }: MigrationSet): string => `migration_${checkedName(context.replaceAll('-', '_'))}`;

@@ -9,7 +9,7 @@ const AFTER_RESULT: Readonly<Record<string, ScoringStage>> = { corrected: 'CORRE
 const CHANGES: Readonly<Record<string, Change>> = {
   NoticeMade: (_state, data) => ({ stage: 'NOTICE_MADE', madeOn: data.madeOn, documentRef: data.documentRef, talks: data.talks }),
   InstitutionServed: (_state, data) => ({ stage: 'INSTITUTION_SERVED', institutionServedOn: data.servedOn }),
-  PersonTold: (state, data) => ({ toldOn: data.servedOn, ...(state.stage === 'INSTITUTION_SERVED' ? { stage: 'PERSON_TOLD' as const } : {}) }),
+  PersonTold: (state, data) => ({ toldOn: data.servedOn, ...(state.stage === 'INSTITUTION_SERVED' ? { stage: 'PERSON_TOLD' as const } : {}), ...(data.finalOn ? { stage: 'FINAL' as const, finalOn: data.finalOn } : {}) }),
   NoticeFinal: (_state, data) => ({ stage: 'FINAL', finalOn: data.on }),
   ObjectionWindowUntold: () => ({}),
   ObjectionFiled: (_state, data) => ({ stage: 'OBJECTED', objection: { id: data.objection, filedAt: data.receivedAt }, finalOn: undefined }),

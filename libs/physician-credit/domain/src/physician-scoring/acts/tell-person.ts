@@ -1,5 +1,5 @@
 import type { LegalDay, ServiceOfDocument } from '@due-process/legal-time';
-import { accepted, checkService, effectOfService, event, refusal, whenServed, type Act, type ActContext, type NewEvent, type OpenedClock } from '@due-process/procedure';
+import { accepted, checkService, effectOfService, event, refusal, whenServed, type Act, type ActContext, type OpenedClock } from '@due-process/procedure';
 import { ofTheArea, ofTheInstitution } from '../../gates';
 import type { WithAccount } from '../../physician-account/model';
 import { closing, OBJECTION_WINDOW, objectionWindow } from '../clocks';
@@ -19,28 +19,29 @@ export const tellPerson: Act<PhysicianScoring, TellPerson, WithAccount> = {
   label: '告知本人',
   article: 'QN-3.tell',
   roles: ['institution', 'case-officer'],
-  from: ['INSTITUTION_SERVED', 'OBJECTED', 'FINAL', 'CORRECTED'],
+  from: ['INSTITUTION_SERVED', 'PERSON_TOLD', 'OBJECTED', 'FINAL', 'CORRECTED'],
   decide(state, input, context, actor) {
     const served = checkService(input.service, state.institutionServedOn, context.today, context.now);
     const already = state.toldOn !== undefined && refusal('SCORING.ALREADY_TOLD', '已告知本人。', 'The person was told already.', ['QN-3.tell']);
     return whenServed(served, [actor.role === 'institution' ? ofTheInstitution(actor, [state.institution]) : ofTheArea(actor, state.region), already], (servedOn) => {
-      const { opens, final } = windowAfter(state, servedOn, context);
-      const told = event('PersonTold', '告知本人', context, { servedOn, service: input.service, by: actor.role }, { visible: true, effectiveAt: effectOfService(servedOn, context.now), opens, closes: closing(state, (clock) => clock.id === 'tell', 'met') });
-      return accepted([told, ...final]);
+      const { opens, finalOn } = windowAfter(state, servedOn, context);
+      const data = { servedOn, service: input.service, by: actor.role, ...(finalOn ? { finalOn } : {}) };
+      return accepted([event('PersonTold', '告知本人', context, data, { visible: true, effectiveAt: effectOfService(servedOn, context.now), opens, closes: closing(state, (clock) => clock.id === 'tell', 'met') })]);
     });
   },
 };
 
 interface WindowAfter {
   readonly opens: readonly OpenedClock[];
-  readonly final: readonly NewEvent[];
+  /** Where nobody can object any more: from today. */
+  readonly finalOn?: LegalDay;
 }
 
 /** What becomes of the objection window once the person knows. */
 function windowAfter(state: PhysicianScoring, servedOn: LegalDay, context: ActContext<WithAccount>): WindowAfter {
-  if (state.stage !== 'INSTITUTION_SERVED') return { opens: [], final: [] };
-  if (!objectionable(state)) return { opens: [], final: [event('NoticeFinal', '通知完成', context, { on: context.today, how: 'no-objection-against-it' }, { visible: true })] };
+  if (state.stage !== 'INSTITUTION_SERVED') return { opens: [] };
+  if (!objectionable(state)) return { opens: [], finalOn: context.today };
   const window = state.clocks[OBJECTION_WINDOW];
-  if (!window || servedOn > window.deadline.lastDay) return { opens: [objectionWindow(state.chain.objection, servedOn, context)], final: [] };
-  return { opens: [], final: window.status === 'expired' ? [event('NoticeFinal', '逾期未申请复核', context, { on: context.today, how: 'no-objection' }, { visible: true })] : [] };
+  if (!window || servedOn > window.deadline.lastDay) return { opens: [objectionWindow(state.chain.objection, servedOn, context)] };
+  return { opens: [], ...(window.status === 'expired' ? { finalOn: context.today } : {}) };
 }

@@ -1,0 +1,11 @@
+export type { ApplyObjection, CorrectPoints } from './acts/correct';
+export type { HoldPeriods } from './acts/hold-periods';
+export type { RecordBonus } from './acts/record-bonus';
+export type { RecordPoints } from './acts/record-points';
+export type { AddSite, RegisterPhysician } from './acts/registration';
+export type { RepairPeriod } from './acts/repair-period';
+export * from './decide';
+export * from './model';
+export * from './settlement';
+export * from './standing';
+export type { ActToScore } from './scored-lines';

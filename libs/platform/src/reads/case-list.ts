@@ -40,6 +40,8 @@ export interface ListOptions {
   readonly schema: string;
   readonly law: LawBook;
   readonly partyColumns?: PartyColumns;
+  /** Condition over `f`, a row of `case_file`, that a case belongs to staff of a further region (`KnowableCase.alsoIn`), for the prefix that a parameter carries. */
+  readonly alsoIn?: (prefix: string) => string;
 }
 
 /** A page that filters leave half empty is filled from the following rows; a few rounds, so that no query runs away. */
@@ -70,11 +72,11 @@ export class CaseList {
   }
 
   async #rows(kind: CaseKind, caller: Actor, query: ListQuery, now: Instant): Promise<readonly Row[]> {
-    const { pool, schema, partyColumns } = this.options;
+    const { pool, partyColumns } = this.options;
     const { regionPrefix, party } = scopeOf(caller);
     const { rows } = await pool.query<Row>({
       name: `case_list_${query.order}_${party?.role ?? 'staff'}`,
-      text: listSql(schema, query.order, party, partyColumns),
+      text: listSql(this.options, query.order, party, partyColumns),
       values: [
         kind.procedure.name, regionPrefix ?? null, party?.code ?? null, query.region ?? null, query.state === undefined ? null : query.state === 'closed',
         isParty(caller) ? null : (query.stage ?? null), now, query.dueBefore ?? null, query.after ?? null, query.limit + 1,
@@ -84,11 +86,11 @@ export class CaseList {
   }
 }
 
-function listSql(context: string, order: 'asc' | 'desc', party: Party | undefined, columns: PartyColumns | undefined): string {
+function listSql({ schema: context, alsoIn = () => 'false' }: ListOptions, order: 'asc' | 'desc', party: Party | undefined, columns: PartyColumns | undefined): string {
   const schema = checkedName(context);
   return `SELECT f.stream_id, f.state, (SELECT version FROM law.current) AS law_version FROM ${schema}.case_file f
 WHERE f.procedure = $1
-  AND ($2::text IS NULL OR left(f.region, length($2)) = $2)
+  AND ($2::text IS NULL OR left(f.region, length($2)) = $2 OR (${alsoIn('$2')}))
   AND ${ofParty(schema, party, 'f', '$3', columns)}
   AND ($4::text IS NULL OR left(f.region, length($4)) = $4)
   AND ($5::boolean IS NULL OR f.closed = $5)

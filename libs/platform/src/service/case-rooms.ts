@@ -6,7 +6,7 @@ import type { ActDesk } from '../desk/desk-model';
 import { lawBookOf } from '../law/law-book';
 import { OutboxBell } from '../outbox/outbox-bell';
 import type { CaseKind } from '../reads/case-kind';
-import { CaseList } from '../reads/case-list';
+import { CaseList, type ListOptions } from '../reads/case-list';
 import { CaseReader } from '../reads/case-reader';
 import type { PartyColumns } from '../reads/party-sql';
 import { Worklist } from '../reads/worklist';
@@ -31,14 +31,15 @@ export interface CaseRoomsOptions extends Surroundings {
   deskOver(options: { readonly store: RecordStore; readonly clock: LegalClock; readonly onRecorded: () => void }): ActDesk;
   readonly aboutSql?: string;
   readonly partyColumns?: PartyColumns;
+  readonly alsoIn?: ListOptions['alsoIn'];
 }
 
 /** Providers for the routes that every service of cases has: acts go to the desk, reads to the record. */
-export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, aboutSql, partyColumns }: CaseRoomsOptions): Provider[] {
+export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, aboutSql, partyColumns, alsoIn }: CaseRoomsOptions): Provider[] {
   const store = recordOf(pool);
   const bell = new OutboxBell(pool, store.schema);
   const silence: OnApplicationShutdown = { onApplicationShutdown: () => bell.stop() };
-  const lists = { pool: readPool, schema: store.schema, law: lawBookOf(readPool), ...(partyColumns ? { partyColumns } : {}) };
+  const lists = { pool: readPool, schema: store.schema, law: lawBookOf(readPool), ...(partyColumns ? { partyColumns } : {}), ...(alsoIn ? { alsoIn } : {}) };
   return [
     { provide: LEGAL_CLOCK, useValue: clock },
     { provide: ACT_DESK, useValue: deskOver({ store, clock, onRecorded: bell.ring }) },

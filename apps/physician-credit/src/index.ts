@@ -1,0 +1,2 @@
+export { registrySecret } from './composition/registry-secret';
+export { physicianCreditService, type PhysicianCreditSettings } from './service';

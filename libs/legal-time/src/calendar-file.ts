@@ -163,6 +163,51 @@ function checkWholeYear(file: CalendarFile, days: readonly CalendarDay[], fail: 
     return;
   }
   checkBalance(days, fail);
+  checkFestivals(year, days.filter((d) => d.day >= file.coverage.from), fail);
+}
+
+/** Where a festival can lie at all, month and day: the lunar ones move inside a month, 清明 inside three days. */
+const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
+  元旦: ['01-01', '01-01'], 春节: ['01-20', '02-24'], 清明节: ['04-04', '04-06'], 劳动节: ['05-01', '05-02'], 端午节: ['05-25', '06-27'], 中秋节: ['09-06', '10-09'], 国庆节: ['10-01', '10-03'],
+};
+
+/** Days between a festival and the weekend that is worked for it; no notice since 2008 has gone farther. */
+const WORKED_WITHIN = 16;
+
+/**
+ * Totals may fit although a day stands in the wrong month: so each statutory day lies in the season of its festival, each day off touches its festival
+ * without a working day between, and each weekend that is worked lies near the festival that it is worked for.
+ */
+function checkFestivals(year: number, days: readonly CalendarDay[], fail: Fail): void {
+  const kinds = new Map(days.map((d) => [d.day, d.kind]));
+  const isOff = (day: LegalDay): boolean => (weekday(day) > 5 ? kinds.get(day) !== 'make-up-working-day' : ['statutory-holiday', 'adjusted-rest-day'].includes(kinds.get(day) ?? ''));
+  const statutory = days.filter((d) => d.kind === 'statutory-holiday');
+  const own = (name: string): readonly CalendarDay[] => statutory.filter((d) => sharesFestival(d.name, name));
+  // A line that names no festival of the year may belong to any.
+  const statutoryOf = (name: string): readonly LegalDay[] => (own(name).length > 0 ? own(name) : statutory).map((d) => d.day);
+  for (const { day, kind, name } of days) {
+    if (kind === 'statutory-holiday') checkSeason(year, day, name, fail);
+    if (kind === 'adjusted-rest-day' && !touches(day, statutoryOf(name), isOff)) fail('/days', `${day}: a day off for ${name} with a working day between it and ${name}`);
+    if (kind === 'make-up-working-day' && !statutoryOf(name).some((other) => Math.abs(dayNumber(other) - dayNumber(day)) <= WORKED_WITHIN)) fail('/days', `${day}: a weekend worked for ${name}, more than ${WORKED_WITHIN} days from it`);
+  }
+}
+
+const sharesFestival = (one: string, other: string): boolean => String(one).split('、').some((name) => String(other).split('、').includes(name));
+
+function checkSeason(year: number, day: LegalDay, name: string, fail: Fail): void {
+  const seasons = String(name).split('、').map((festival) => SEASONS[festival]).filter((season) => season !== undefined);
+  const inside = seasons.some(([from, to]) => day >= `${year}-${from}` && day <= `${year}-${to}`);
+  if (seasons.length > 0 && !inside) fail('/days', `${day} lies outside the season of ${name}`);
+}
+
+/** Whether only days off lie between the day and one of the others. */
+function touches(day: LegalDay, others: readonly LegalDay[], isOff: (day: LegalDay) => boolean): boolean {
+  return others.some((other) => {
+    const [from, to] = day < other ? [day, other] : [other, day];
+    if (dayNumber(to) - dayNumber(from) > LONGEST_RANGE) return false;
+    for (let between = from; between < to; between = addDays(between, 1)) if (!isOff(between)) return false;
+    return true;
+  });
 }
 
 /** Each weekday off beyond the statutory days is balanced by a make-up day or by a statutory day that fell on a weekend. */

@@ -1,4 +1,5 @@
-import { CALENDAR_FILES, CALENDARS, calendarYear, loadCalendars, type CalendarFile } from './index';
+import { readCalendarFile } from './calendar-file';
+import { CALENDAR_FILES, CALENDARS, calendarYear, findCalendarProblems, loadCalendars, type CalendarEntry, type CalendarFile } from './index';
 
 describe('the calendar of a year', () => {
   it('has every day with its kind, and the notice it comes from', () => {
@@ -24,5 +25,19 @@ describe('the calendar of a year', () => {
     const files = [...CALENDAR_FILES, local];
     const ids = (region?: string): unknown => calendarYear(files, loadCalendars(files, region), 2026)!.notices.map(({ id }) => id);
     expect([ids('522701'), ids('620102')]).toEqual([['CN-2026', 'QN-2026'], ['CN-2026']]);
+  });
+});
+
+describe('a day in the wrong month', () => {
+  const year = CALENDAR_FILES.find((file) => file.id === 'CN-2026') as CalendarFile;
+  const opened: CalendarEntry[] = readCalendarFile(year).map(({ day, kind, name }) => ({ day, kind, name }));
+  const moved = (from: string, to: string) => findCalendarProblems({ ...year, days: opened.map((entry) => ('day' in entry && entry.day === from ? { ...entry, day: to } : entry)) }).map(({ what }) => what);
+
+  it('is found although the totals fit', () => {
+    expect(findCalendarProblems({ ...year, days: opened })).toEqual([]);
+    // 23 Feb is a Monday off for 春节, 28 Feb a Saturday worked for it, 19 June the Dragon Boat Festival.
+    expect(moved('2026-02-23', '2026-03-23')).toEqual([expect.stringContaining('2026-03-23: a day off')]);
+    expect(moved('2026-02-28', '2026-08-29')).toEqual([expect.stringContaining('2026-08-29: a weekend worked')]);
+    expect(moved('2026-06-19', '2026-11-20')).toEqual(expect.arrayContaining([expect.stringContaining('outside the season of 端午节')]));
   });
 });

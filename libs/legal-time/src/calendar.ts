@@ -76,8 +76,9 @@ export function loadCalendars(files: readonly CalendarFile[], region?: string): 
     const range = coverageNumbers(file);
     if (range.first < first || range.last > last) throw new Error(`Calendar ${file.id}: amends days that no notice covers`);
   }
-  // Later notices overlay earlier ones: a notice may touch the December before its year.
-  return new IndexedCalendar(first, last, [...announced, ...amendments], statutory.flatMap((s) => s.days));
+  // Later notices overlay earlier ones: a notice may touch the December before its year. What an autonomous area gives is added last.
+  const national = [...announced, ...amendments.filter((r) => r.file.status === 'amendment')].sort((a, b) => (a.file.issued < b.file.issued ? -1 : a.file.issued > b.file.issued ? 1 : 0));
+  return new IndexedCalendar(first, last, [...national, ...amendments.filter((r) => r.file.status === 'local')], statutory.flatMap((s) => s.days));
 }
 
 interface ReadFile {

@@ -1,5 +1,5 @@
 import type { CalendarSet } from './calendar';
-import { addDays, addMonths, dayOf, endOfDay, isLegalDay, millisOf } from './days';
+import { addDays, addMonths, dayOf, endOfDay, isLegalDay, millisOf, weekday } from './days';
 import type { Deadline, ExtendedEnd, Extension, Instant, LegalDay, Pause, PeriodRule, ProvisionalRange, TimeResult } from './model';
 import { mergePauses, nominalEnd, type PausedDays } from './nominal';
 import { plainWorkingDays } from './plain-period';
@@ -65,14 +65,14 @@ function countDays(rule: PeriodRule, startDay: LegalDay, count: number, calendar
 
   let units = count;
   let nominal = endAfter(units);
-  const base = endOf(rule, nominal, calendars, options);
+  const base = endOf(rule, nominal, calendars, options, startDay);
   const extended: ExtendedEnd[] = [];
   for (const [index, extension] of (options.extensions ?? []).entries()) {
     const granted = checkExtension(rule, extension, index, extended[index - 1]?.approvedOn ?? startDay, nominal.day);
     if (!granted.ok) return granted;
     units += granted.value.count;
     nominal = endAfter(units);
-    extended.push({ ...endOf(rule, nominal, calendars, options), approvedOn: extension.approvedOn, ...granted.value });
+    extended.push({ ...endOf(rule, nominal, calendars, options, startDay), approvedOn: extension.approvedOn, ...granted.value });
   }
   const unused = pauses.find((pause) => pause.from >= nominal.day);
   if (unused) {
@@ -102,19 +102,24 @@ function countDays(rule: PeriodRule, startDay: LegalDay, count: number, calendar
 type End = Pick<Deadline, 'nominalDay' | 'lastDay' | 'endsAt' | 'firstDayAfter' | 'steerDay' | 'steerProvisional' | 'status' | 'provisional'>;
 
 /** From the nominal end to everything that is told about it: roll, last instant, steer day, status. */
-function endOf(rule: PeriodRule, nominal: Reach, calendars: CalendarSet, options: DeadlineOptions): End {
+function endOf(rule: PeriodRule, nominal: Reach, calendars: CalendarSet, options: DeadlineOptions, startDay: LegalDay): End {
   const last = rolls(rule, nominal, calendars, options) ? rollForward(calendars, nominal) : nominal;
-  return describeEnd(nominal.day, last.day, calendars.factsOf(last.day)?.endsAt ?? endOfDay(last.day), calendars, last.range && provisionalRange(calendars, last.range));
+  return describeEnd({ nominalDay: nominal.day, lastDay: last.day, endsAt: calendars.factsOf(last.day)?.endsAt ?? endOfDay(last.day), startDay }, calendars, last.range && provisionalRange(calendars, last.range));
 }
 
 function rolls(rule: PeriodRule, nominal: Reach, calendars: CalendarSet, options: DeadlineOptions): boolean {
   if (rule.roll !== 'forward' || rule.mode !== undefined && rule.mode !== 'period') return false;
   if (options.rollOnWeekends !== false) return true;
-  return !(calendars.kindOf(nominal.day) === 'weekend' && calendars.nameOf(nominal.day) === undefined);
+  // Beyond the notices the weekday is all that is known; the answer is provisional there.
+  const ordinary = calendars.covers(nominal.day) ? calendars.kindOf(nominal.day) === 'weekend' && calendars.nameOf(nominal.day) === undefined : weekday(nominal.day) > 5;
+  return !ordinary;
 }
 
-function describeEnd(nominalDay: LegalDay, lastDay: LegalDay, endsAt: Instant, calendars: CalendarSet, provisional?: ProvisionalRange): End {
-  const steer = steerBack(calendars, nominalDay);
+/** `startDay`: absent where a period runs backwards. */
+function describeEnd({ nominalDay, lastDay, endsAt, startDay }: { nominalDay: LegalDay; lastDay: LegalDay; endsAt: Instant; startDay?: LegalDay }, calendars: CalendarSet, provisional?: ProvisionalRange): End {
+  const back = steerBack(calendars, nominalDay);
+  // An estimate never asks for something before the period has begun.
+  const steer = back.estimated && startDay !== undefined && back.day < startDay ? { ...back, day: startDay } : back;
   return {
     nominalDay,
     lastDay,
@@ -138,7 +143,7 @@ function countHours(rule: PeriodRule, start: PeriodStart, startDay: LegalDay, ho
     ruleId: rule.id,
     article: rule.article,
     startDay,
-    ...describeEnd(lastDay, lastDay, endsAt, calendars),
+    ...describeEnd({ nominalDay: lastDay, lastDay, endsAt, startDay }, calendars),
     calendars: calendars.versionsFor(startDay, lastDay),
     ...(rule.atExpiry !== undefined ? { atExpiry: rule.atExpiry } : {}),
   };
@@ -160,7 +165,7 @@ function backwardDeadline(rule: PeriodRule, eventDay: LegalDay, n: number, calen
     ruleId: rule.id,
     article: rule.article,
     startDay: eventDay,
-    ...describeEnd(nominalDay, lastDay, endOfDay(lastDay), calendars, range && provisionalRange(calendars, range)),
+    ...describeEnd({ nominalDay, lastDay, endsAt: endOfDay(lastDay) }, calendars, range && provisionalRange(calendars, range)),
     ...(opens ? { earliestDay: nominalDay } : {}),
     calendars: calendars.versionsFor(nominalDay, eventDay),
     ...(rule.atExpiry !== undefined ? { atExpiry: rule.atExpiry } : {}),

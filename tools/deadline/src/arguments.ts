@@ -55,7 +55,7 @@ type Values = ReturnType<typeof parsed>['values'];
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     const [sentence] = String((error as Error).message).split(/\.\s|\n/);
     const valueless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)$/.exec(sentence ?? '');
@@ -66,7 +66,10 @@ function parsed(argv: readonly string[]) {
 
 /** Reads a command line. Throws {@link WrongArguments} with one sentence. */
 export function readArguments(argv: readonly string[]): Asked {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals, tokens } = parsed(argv);
+  const once = tokens.filter((token) => token.kind === 'option' && !('multiple' in OPTIONS[token.name as keyof typeof OPTIONS])).map((token) => (token.kind === 'option' ? token.name : ''));
+  const twice = once.find((name, index) => once.indexOf(name) < index);
+  if (twice !== undefined) throw new WrongArguments(`--${twice} is given twice.`);
   const options: Printing = { json: values.json ?? false, long: values.long ?? false, ...(values.lang === undefined ? {} : { lang: langOf(values.lang) }) };
   if (values.help) return { task: 'help' };
   const alone = values.list ? '--list' : values.check !== undefined ? '--check' : undefined;
@@ -166,6 +169,8 @@ function frozenOf(text: string): object {
 
 /** `2026-03-20`, or with the number that the approval fixed: `2026-04-29:60`. Instants carry colons of their own and no number. */
 function extensionOf(text: string): object {
+  const [, approvedOn, rest] = /^(\d{4}-\d{2}-\d{2}):(.*)$/.exec(text) ?? [];
+  if (approvedOn !== undefined && !/^\d{1,5}$/.test(rest ?? '')) throw new WrongArguments(`--extension is written as DAY or DAY:NUMBER, for example 2026-04-29:60, not ${text}.`);
   const match = /^(\d{4}-\d{2}-\d{2}):(\d{1,5})$/.exec(text);
   return match ? { approvedOn: match[1], count: Number(match[2]) } : { approvedOn: text };
 }

@@ -39,6 +39,9 @@ const STATUS: Readonly<Record<string, Bilingual>> = {
   provisional: { zh: '暂定，不得据以执行', en: 'provisional, not enforced' },
 };
 
+/** A steer day beyond the notices is a cautious guess, also where the last day itself is certain. */
+const ESTIMATED: Bilingual = { zh: '估计：放假安排未收录', en: 'estimated: no holiday notice is loaded for it' };
+
 function line(key: string, value: string, lang: Printing['lang']): string {
   return `${say(LABEL[key]!, lang)}: ${value}`;
 }
@@ -54,7 +57,7 @@ export function printAnswer(answer: DeadlineAnswer | SurchargeAnswer, options: P
 function printDeadline(answer: DeadlineAnswer, options: Printing): readonly string[] {
   const { lang } = options;
   const days = (['startDay', 'servedOn', 'firstDay', 'earliestDay', 'lastDay', 'lastInstant'] as const).flatMap((key) => (answer[key] === undefined ? [] : [line(key, answer[key], lang)]));
-  const after = (['nominalDay', 'steerDay', 'firstDayAfter', 'resumesOn'] as const).flatMap((key) => (answer[key] === undefined ? [] : [line(key, answer[key], lang)]));
+  const after = (['nominalDay', 'steerDay', 'firstDayAfter', 'resumesOn'] as const).flatMap((key) => (answer[key] === undefined ? [] : [line(key, key === 'steerDay' && answer.steerProvisional ? `${answer[key]} (${say(ESTIMATED, lang)})` : answer[key], lang)]));
   return [
     line('rule', `${answer.clock} ${say(answer.title, lang)} (${answer.article})`, lang),
     ...days,

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clockIds, PACKS } from '@due-process/rules';
+import { CALENDAR_FILES } from '@due-process/legal-time';
+import { answerDeadline, clockIds, PACKS } from '@due-process/rules';
 import { run } from './index';
 
 const ask = (line: string): ReturnType<typeof run> => run(line.split(' ').filter((word) => word !== ''));
@@ -131,5 +132,35 @@ describe('--check', () => {
   ])('refuses a file in another form: %j', (content, sentence) => {
     const { code, err } = ask(`--check ${write(content)}`);
     expect([code, err[0]]).toEqual([1, expect.stringMatching(sentence)]);
+  });
+
+  it.each(['APL-36 --start 1990-01-01', 'APL-67 --start 1996-09-30', 'LZ-50 --start 1990-01-01', 'LZ-42.window --event 1990-01-01'])('refuses %s, before there was such law, in one sentence', (line) => {
+    const { code, out, err } = ask(line);
+    expect([code, out, err]).toEqual([1, [], [expect.stringContaining('RULES.NOT_IN_FORCE')]]);
+  });
+
+  it('counts an extension in the unit of its clock, once', () => {
+    const extended = (clock: string, extension: object): unknown => answerDeadline({ clock, start: '2026-03-02', extensions: [{ approvedOn: '2026-03-03', ...extension }] }, { packs: PACKS, calendarFiles: CALENDAR_FILES });
+    expect(extended('ACL-25', { months: 1 })).toMatchObject({ ok: false, refusal: { code: 'EXTENSION.UNIT' } });
+    expect(extended('O4-14', { months: 15 })).toMatchObject({ ok: false, refusal: { code: 'EXTENSION.UNIT' } });
+    expect(extended('ACL-25', { days: 10, months: 2, count: 5 })).toMatchObject({ ok: false, refusal: { code: 'REQUEST.INVALID' } });
+    // Thirty days end on 1 April, ten more on 11 April.
+    expect(extended('ACL-25', { days: 10 })).toMatchObject({ ok: true, answer: { extended: [{ lastDay: '2026-04-11' }] } });
+  });
+
+  it('reaches the default reading of the transition, and rolls the outer limits of a remedy', () => {
+    expect(json('PQ.transition --start 2025-01-01')).toMatchObject({ lastDay: '2026-12-31' });
+    // 2 May 2026 is a holiday; 6 May is the first working day.
+    expect(json('ALL-46.max --start 2021-05-02')).toMatchObject({ nominalDay: '2026-05-02', lastDay: '2026-05-06' });
+  });
+
+  it('says where the steer day is a guess, and guesses none before the start', () => {
+    expect(json('TR-5.decide --start 2027-02-04')).toMatchObject({ steerDay: '2027-02-04', steerProvisional: true });
+    expect(ask('TR-5.decide --start 2027-02-04 --lang en').out).toContain('steer day: 2027-02-04 (estimated: no holiday notice is loaded for it)');
+  });
+
+  it('refuses an option given twice, and an extension that is none', () => {
+    expect(ask('LZ-22 --start 2026-02-11 --start 2026-02-12').err).toEqual(['--start is given twice.']);
+    expect(ask('ACL-25 --start 2026-03-02 --extension 2026-03-20:abc').err).toEqual([expect.stringContaining('--extension is written as DAY or DAY:NUMBER')]);
   });
 });

@@ -85,7 +85,7 @@ function readCases(name: string): DateCaseFile | string {
     return `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`;
   }
   try {
-    const file: unknown = JSON.parse(text);
+    const file: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const [problem] = caseFileProblems(file);
     return problem === undefined ? (file as DateCaseFile) : `${name} is no file of date cases: ${problem}.`;
   } catch {

@@ -139,6 +139,8 @@ function count(request: DeadlineRequest, found: FoundClock, start: PeriodStart, 
   const length = lengthOf(found, request, startDay);
   if ('refusal' in length) return length;
   const { rule } = length;
+  const foreign = foreignExtension(request, length.counted);
+  if (foreign) return foreign;
   if (request.interval !== undefined && rule.mode !== 'sanction') {
     return refuse('request', 'REQUEST.INVALID', '“interval”只用于中止期、责罚期', '"interval" belongs to sanctions only');
   }
@@ -148,6 +150,13 @@ function count(request: DeadlineRequest, found: FoundClock, start: PeriodStart, 
   if (!result.ok) return byLaw(result.refusal);
   const firstDay = length.from ?? (request.interval === 'from-midnight' ? startDay : addDays(startDay, 1));
   return { rule, explanation: before ? dayBefore(result.value, startDay) : result.value, ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
+}
+
+/** An extension is counted in the unit of its clock: thirty days and one month are not the same (CC-200). Days of a clock of working days are working days. */
+function foreignExtension({ extensions }: DeadlineRequest, { unit, article }: PeriodRule): Refused | undefined {
+  const fits = (said: 'months' | 'calendar-days' | undefined): boolean => said === undefined || said === unit || (said === 'calendar-days' && unit === 'working-days');
+  const other = extensions.find((extension) => !fits(extension.unit));
+  return other && refuse('law', 'EXTENSION.UNIT', `${article}的延长以期间自身的单位计算，不得以${other.unit === 'months' ? '月' : '日'}计算`, `An extension under ${article} is counted in ${unit}, not in ${other.unit === 'months' ? 'months' : 'days'}`, article);
 }
 
 /** The time of a suspended investigation counts unless the bureau has set otherwise, because O4-42 is silent (domain.md 14). */

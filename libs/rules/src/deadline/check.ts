@@ -25,7 +25,8 @@ export function caseFileProblems(file: unknown): readonly string[] {
   if (!Array.isArray(cases)) return ['"cases" must be a list'];
   return cases.flatMap((one: Partial<DateCaseFile['cases'][number]> | null, index) => {
     const name = typeof one?.id === 'string' ? one.id : `case ${index + 1}`;
-    if (!Array.isArray(one?.checks)) return [`${name}: "checks" must be a list`];
+    if (typeof one?.id !== 'string' || one.id === '') return [`${name}: "id" is missing`];
+    if (!Array.isArray(one.checks)) return [`${name}: "checks" must be a list`];
     return one.checks.flatMap((check, at) => (isRecord(check?.request) && isRecord(check?.expect) && Object.keys(check.expect).length > 0 ? [] : [`${name}: check ${at + 1} needs "request" and a filled "expect"`]));
   });
 }
@@ -35,6 +36,8 @@ export function checkDateCases(file: DateCaseFile, answer: (request: unknown) =>
   const all = file.cases.flatMap(({ id, title, checks }) => checks.map((check, index) => ({ ...check, name: `${id} (${index + 1})`, title })));
   const mismatches = all.flatMap(({ name, title, request, expect }) => {
     const result = answer(request);
+    // A request that cannot be read is no answer, whatever was expected of it.
+    if (!result.ok && result.refusal.code === 'REQUEST.INVALID' && !('code' in expect)) return [{ check: name, title, key: 'request', expected: 'a request that can be read', actual: result.refusal.message.en }];
     const actual = result.ok ? { refused: false, ...result.answer } : { refused: result.refusal.kind === 'law', ...result.refusal };
     return differences(expect, actual, '').map((difference) => ({ check: name, title, ...difference }));
   });

@@ -46,6 +46,9 @@ export function findClock(packs: readonly RulePack[], written: string, region: s
   const rule = clockOfRule(pack.rules.find((one) => one.id === id)!)!;
   // Dates of a plan may lie before the paper that writes them down: the plan names them all the same.
   const day = rule.mode === 'plan-date' ? clamp(on, pack) : on;
+  if (!packs.some((one) => appliesIn(one, place) && one.inForceFrom <= day)) {
+    return refuse('law', 'RULES.NOT_IN_FORCE', `${day}尚无适用的规定`, `No rules were in force on ${day}`, rule.article);
+  }
   try {
     const book = selectRules(packs, { region: place, on: day, settings });
     return { rule: clockOfRule(book.rule(id))!, book, region: place };

@@ -16,7 +16,8 @@ export interface DeadlineRequest {
   /** Sanctions: whether the first day counts (`from-midnight`) or is the day of the event. */
   readonly interval?: 'upon-event' | 'from-midnight';
   readonly pauses: readonly { readonly from: LegalDay; readonly to: LegalDay; readonly reason: string }[];
-  readonly extensions: readonly { readonly approvedOn: LegalDay; readonly count?: number }[];
+  /** `unit`: as it was said; absent: the clock's own. */
+  readonly extensions: readonly { readonly approvedOn: LegalDay; readonly count?: number; readonly unit?: 'months' | 'calendar-days' }[];
   /** Only what was known on that day: notices issued until then. */
   readonly asOf?: LegalDay;
   /** Surcharge: fine in 分, due day, days asked for, days during which it does not run. */
@@ -115,7 +116,7 @@ export function readRequest(body: unknown): { readonly ok: true; readonly reques
   const raw = body as Raw;
   // Days asked for belong to a surcharge; elsewhere "on" is the date of a plan.
   const starts = raw['dueDay'] === undefined ? [...STARTS, 'on'] : STARTS;
-  const problems = [...exclusive(raw, starts, 'What starts the clock is said once'), ...exclusive(raw, Object.keys(LENGTHS), 'The length is said once'), ...counterAlone(raw)];
+  const problems = [...exclusive(raw, starts, 'What starts the clock is said once'), ...exclusive(raw, Object.keys(LENGTHS), 'The length is said once'), ...extensionLengths(raw), ...counterAlone(raw)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, request: requestOf(raw) };
 }
 
@@ -140,6 +141,17 @@ function exclusive(raw: Raw, keys: readonly string[], sentence: string): readonl
   return given.length > 1 ? [{ pointer: `/${given[1]}`, what: `${sentence}, not as ${given.join(' and ')}` }] : [];
 }
 
+/** An extension has one length. */
+function extensionLengths(raw: Raw): readonly RequestProblem[] {
+  return ((raw['extensions'] ?? []) as readonly Raw[]).flatMap((extension, index) => exclusive(extension, ['days', 'months', 'count'], 'The length of an extension is said once').map(({ pointer, what }) => ({ pointer: `/extensions/${index}${pointer}`, what })));
+}
+
+function extensionOf(raw: Raw): DeadlineRequest['extensions'][number] {
+  const unit = raw['months'] !== undefined ? ('months' as const) : raw['days'] !== undefined ? ('calendar-days' as const) : undefined;
+  const count = raw['count'] ?? raw['days'] ?? raw['months'];
+  return { approvedOn: readDay(raw['approvedOn'])!, ...(count === undefined ? {} : { count }), ...(unit ? { unit } : {}) };
+}
+
 function requestOf(raw: Raw): DeadlineRequest {
   const on: readonly unknown[] = raw['on'] === undefined ? [] : [raw['on']].flat();
   const surcharge = raw['fine'] !== undefined || raw['dueDay'] !== undefined;
@@ -153,7 +165,7 @@ function requestOf(raw: Raw): DeadlineRequest {
     ...(length ? { length: { unit: length[1], count: raw[length[0]] } } : {}),
     ...(raw['interval'] !== undefined ? { interval: raw['interval'] } : {}),
     pauses: (raw['pauses'] ?? []).map((p: Raw) => ({ from: readDay(p['from'])!, to: readDay(p['to'])!, reason: pauseReason(p['reason']) })),
-    extensions: (raw['extensions'] ?? []).map((e: Raw) => ({ approvedOn: readDay(e['approvedOn'])!, count: e['count'] ?? e['days'] ?? e['months'] })),
+    extensions: (raw['extensions'] ?? []).map(extensionOf),
     ...(raw['asOf'] !== undefined ? { asOf: readDay(raw['asOf'])! } : {}),
     ...(raw['fine'] !== undefined ? { fine: raw['fine'] } : {}),
     ...(raw['dueDay'] !== undefined ? { dueDay: readDay(raw['dueDay'])! } : {}),

@@ -26,8 +26,9 @@ describe('twelve points at two sites', () => {
     ]);
     // At the full scale the cycle begins anew, the total of the year goes on.
     expect(years).toMatchObject([{ year: 2026, tariff: { id: 'QN.tariff' }, raw: 12, total: 12, cycle: 0, bonus: 0 }]);
-    expect(years[0].thresholds.map(({ key, points: reached }: { key: string; points: number }) => `${key} ${reached}`)).toEqual(['QN.tariff/2026/1/interview 6', 'QN.tariff/2026/1/admonition 12', 'QN.tariff/2026/1/period 12'].filter((line) => years[0].thresholds.some((one: { key: string }) => line.startsWith(one.key))));
-    expect(years[0].thresholds.some(({ key }: { key: string }) => key === 'QN.tariff/2026/1/period')).toBe(true);
+    expect(years[0].thresholds.map(({ key, points: reached, reachedOn }: { key: string; points: number; reachedOn: string }) => `${key} ${reached} ${reachedOn}`)).toEqual([
+      'QN.tariff/2026/1/interview 6 2026-03-02', 'QN.tariff/2026/1/admonition 12 2026-03-03', 'QN.tariff/2026/1/period 12 2026-03-03',
+    ]);
     expect((await rig().as(DUYUN.officer).get(`/physicians/${physician.id}/points?on=2026-03-02`)).body.years).toMatchObject([{ total: 6, cycle: 6 }]);
     expect((await rig().as(DUYUN.officer).get(`/physicians/${physician.id}/points?on=2026-03-01`)).body).toMatchObject({ standing: 'NORMAL', years: [] });
   });
@@ -40,9 +41,10 @@ describe('twelve points at two sites', () => {
   });
 
   it('block costs at every site on the days of the period and after it, emergencies excepted (QN-3(2)2)', async () => {
-    const { periods } = (await rig().as(DUYUN.officer).get(`/physicians/${physician.id}`)).body;
-    const [{ firstDay, lastDay }] = periods;
-    expect(await status('2026-03-02')).toMatchObject({ payable: true, status: 'NORMAL' });
+    // Reached on 3 March, from the next day on; three natural months (QN-3(2)1c).
+    const [firstDay, lastDay] = ['2026-03-04', '2026-06-03'];
+    expect((await rig().as(DUYUN.officer).get(`/physicians/${physician.id}`)).body.periods).toMatchObject([{ firstDay, lastDay }]);
+    expect(await status('2026-03-03')).toMatchObject({ payable: true, status: 'NORMAL' });
     expect(await status(firstDay)).toMatchObject({ payable: false, status: 'SUSPENDED', rule: 'QN-3.2.2', until: lastDay });
     for (const exception of ['true', 'emergency', 'rescue', 'public-health']) expect(await status(firstDay, exception)).toMatchObject({ payable: true, status: 'SUSPENDED', exception: exception === 'true' ? 'emergency' : exception });
     expect(await status(firstDay, 'false')).toMatchObject({ payable: false });

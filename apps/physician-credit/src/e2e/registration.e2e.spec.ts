@@ -6,7 +6,6 @@ import { serviceRig } from '../testing/service-rig';
 /** QN-2(1): one person, one code; first registration only after training and with a signed commitment. */
 describe('the registration of a person', () => {
   const rig = serviceRig();
-  const key = () => ({ 'idempotency-key': randomUUID() });
   const officer = () => rig().as('officer-qiannan-1');
 
   async function sealedPeople(): Promise<number> {

@@ -35,7 +35,7 @@ function entryView(entry: Entry, rules: RuleBook, caller: Actor, takenBackBy: st
     ...(takenBackBy ? { takenBackBy } : {}),
     ...(known ? { reasons, ...(parent ? { parent } : {}), lines: lines.map((line) => lineView(line, entry, rules)) } : {}),
     ...(scoredBy && !isParty(caller) ? { scoredBy } : {}),
-    explanation: explained(entry, rules),
+    explanation: explained(entry, rules, known),
   };
 }
 
@@ -48,10 +48,11 @@ function lineView(line: Line, entry: Entry, rules: RuleBook): LineView {
 
 const rulesOf = (entry: Entry, day: LegalDay, rules: RuleBook): RuleBook => tariffNamed(rules, entry.tariff, entry.kind === 'bonus' ? entry.countsOn : day, entry.region).rules;
 
-function explained(entry: Entry, rules: RuleBook): Bilingual {
+function explained(entry: Entry, rules: RuleBook, known: boolean): Bilingual {
   const { id, kind, points, year, countsOn, parent, reverses } = entry;
   if (kind === 'counter') return { zh: `冲回${reverses}，${points}分，台账不改不删`, en: `takes back ${reverses} by ${points} points: nothing in the ledger is changed or deleted` };
   if (kind === 'bonus') return { zh: `加分${-points}分，仅在${year}年度有效，只抵扣一、二、三分的情形`, en: `bonus of ${-points}, valid in ${year} and against acts of one to three points only` };
+  if (!known) return { zh: `${id}：${points}分，在其他执业点记入，计入${year}年度`, en: `${id}: ${points} points scored at another site, counted for ${year}` };
   const { tariff } = tariffNamed(rules, entry.tariff, entry.lines[0]?.actedOn ?? countsOn, entry.region);
   const [zh, en] = tariff.yearOf === 'act' ? ['行为发生', 'the act'] : ['处理决定作出', 'the decision'];
   return { zh: `${id}：${points}分，依据${parent?.ref ?? ''}，按${zh}日期计入${year}年度`, en: `${id}: ${points} points on ${parent?.ref ?? ''}, counted for ${year} by the day of ${en}` };

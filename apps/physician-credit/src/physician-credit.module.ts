@@ -5,7 +5,7 @@ import { caseRooms, LawProposalsController, lawReads, lawRooms, LAW_READS, MeCon
 import { Module, type DynamicModule } from '@nestjs/common';
 import { KINDS } from './cases';
 import { ALSO_IN, PARTY_COLUMNS } from './cases/party-columns';
-import { CsvBodies } from './composition/csv-bodies';
+import { Tables } from './composition/tables';
 import { LedgerController } from './controllers/ledger.controller';
 import { ObjectionsController } from './controllers/objections.controller';
 import { PointNoticesController } from './controllers/point-notices.controller';
@@ -27,7 +27,7 @@ export interface PhysicianCreditSurroundings extends Surroundings {
 
 /** The physician-credit service: acts go to the desk, reads to the record; nothing here decides, and only the registry knows who a code is. */
 @Module({
-  imports: [CsvBodies],
+  imports: [Tables],
   controllers: [
     RegistryController, RegistrationController, PointsController, PointNoticesController, ObjectionsController, LedgerController, SettlementController, PublicListController, RegistryImportsController,
     PhysiciansController, PointNoticeReadsController, ObjectionReadsController, WorkItemsController, LawProposalsController, ...LAW_READS, SandboxController, MeController,

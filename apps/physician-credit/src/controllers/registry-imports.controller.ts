@@ -1,16 +1,15 @@
 import type { ImportProgress, RegistryImport } from '@due-process/physician-credit-data';
-import { Allow, LargeBody, Problem } from '@due-process/platform';
+import { Allow } from '@due-process/platform';
 import { Asking, Problems, ReadProblems, WithoutQuery, known } from '@due-process/platform/rest';
 import type { Actor, Role } from '@due-process/procedure';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TABLE_TYPE, TakesTable, wholeTable } from '../composition/tables';
 import { ImportProgressDto } from '../dto/registry-import.dto';
 
 export const REGISTRY_IMPORT = Symbol('registry import');
 
-/** What a file with 100,000 rows needs, with room to spare. */
-const LARGEST_FILE = 67_108_864;
 const IMPORTERS: readonly Role[] = ['institution', 'case-officer'];
 const READERS: readonly Role[] = [...IMPORTERS, 'agency-head', 'auditor'];
 
@@ -22,18 +21,17 @@ export class RegistryImportsController {
 
   @Post()
   @HttpCode(202)
-  @LargeBody(LARGEST_FILE)
+  @TakesTable()
   @WithoutQuery()
   @Allow(...IMPORTERS)
-  @ApiConsumes('text/csv')
+  @ApiConsumes(TABLE_TYPE)
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'The table as a spreadsheet exports it; columns by their Chinese or English headings.' })
   @Problems([401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'], [403, 'ACCESS.ROLE_NOT_ALLOWED'], [413, 'REQUEST.TOO_LARGE'], [422, 'IMPORT.NO_FILE'])
   @ApiOperation({ operationId: 'import-registry', summary: '导入登记 — a table of persons, up to 100,000 rows; answered at once, goes on by itself', description: 'Article: QN-2, QN-5(2). Everything is checked first and every problem told with its row and column; nothing is half-loaded. The same file again changes nothing.' })
   @ApiResponse({ status: 202, type: ImportProgressDto, headers: { Location: { description: 'Where the progress is told.', schema: { type: 'string' } } } })
   async begin(@Req() request: FastifyRequest, @Asking() caller: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { body, log } = request;
-    if (!(body instanceof Uint8Array) || body.length === 0) throw Problem.of(422, 'IMPORT.NO_FILE', '请以 text/csv 提交文件。', 'Send the file as text/csv.');
-    const { id, done } = await this.imports.begin(body, caller);
+    const { id, done } = await this.imports.begin(await wholeTable(body), caller);
     done.catch((fault: Error) => log.error({ err: fault, import: id }, 'a registry import broke off'));
     void reply.header('location', `/api/v1/registry-imports/${id}`);
     return known(await this.imports.progress(id));

@@ -54,5 +54,7 @@ describe('the registry from a table', () => {
     for (const person of [DUYUN.hospital, 'officer-sandu-1']) expect((await rig().as(person).get(path)).status).toBe(404);
     expect((await send('auditor-city', HEADING)).status).toBe(403);
     expect((await rig().as(DUYUN.officer).send('POST', '/registry-imports', {}, {})).status).toBe(422);
+    const elsewhere = await fetch(`${rig().url}/api/v1/physicians`, { method: 'POST', headers: { ...(await headers(DUYUN.officer)), 'idempotency-key': 'table' }, body: HEADING });
+    expect(elsewhere.status).toBe(415);
   });
 });

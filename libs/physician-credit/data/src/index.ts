@@ -1,4 +1,6 @@
+export * from './import';
 export * from './migrations';
 export * from './physician-credit-desk';
 export { physicianCreditRecord } from './references';
 export * from './sealed-identity';
+export * from './settlement-status';

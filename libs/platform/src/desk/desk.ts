@@ -5,8 +5,12 @@ import type { ActExecutor, Decision, Executed } from '../execution/act-executor'
 import type { Loaded, StreamAppend } from '../record/record-model';
 import type { ActAccepted, ActAnswer, ActDesk, ActRequest, RunningClock } from './desk-model';
 
-export interface DeskOptions {
+export interface DeskOptions extends DeskRoom {
   readonly executor: ActExecutor;
+}
+
+/** What deciding needs of a context. */
+export interface DeskRoom {
   readonly clock: LegalClock;
   /** The procedure that a spawned stream belongs to. */
   procedureNamed(name: string): Procedure<any, any>;
@@ -44,7 +48,12 @@ function callerOf(request: ActRequest): string {
   return request.actor.role === 'system' ? `system/${request.streamId ?? request.procedure.name}` : request.actor.person;
 }
 
-function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<CaseBase>, now: Instant): Decision<Answer> {
+/** What the desk decides, without recording it: for those who record many decisions in one transaction of their own. */
+export function decideAtDesk(options: DeskRoom, request: ActRequest, loaded: Loaded<CaseBase>, now: Instant): Decision<ActAccepted | { readonly kind: 'unknown' }> {
+  return decideOn(options, request, loaded, now);
+}
+
+function decideOn(options: DeskRoom, request: ActRequest, loaded: Loaded<CaseBase>, now: Instant): Decision<Answer> {
   const state = loaded.state;
   if (request.streamId && (!state || loaded.procedure !== request.procedure.name || request.mayKnow?.(state) === false)) {
     return { kind: 'accepted', streams: [], status: 404, answer: { kind: 'unknown' } };
@@ -59,7 +68,7 @@ function decideOn(options: DeskOptions, request: ActRequest, loaded: Loaded<Case
   return decisionOf(options, request, loaded, done, context);
 }
 
-function decisionOf(options: DeskOptions, request: ActRequest, loaded: Loaded<CaseBase>, done: Performance<CaseBase>, context: ActContext): Decision<Answer> {
+function decisionOf(options: DeskRoom, request: ActRequest, loaded: Loaded<CaseBase>, done: Performance<CaseBase>, context: ActContext): Decision<Answer> {
   const { outcome } = done;
   // A timer that finds that the catching-up has done its act before it (a suspension ended, so it is closed) still brings it to the record.
   const broughtAbout = request.actor.role === 'system' && done.events.length > 0;
@@ -72,7 +81,7 @@ function decisionOf(options: DeskOptions, request: ActRequest, loaded: Loaded<Ca
   return { kind: 'accepted', streams, status: request.streamId ? 200 : 201, answer: accepted(request.procedure, state, done.events, own.file.plan) };
 }
 
-function streamOf(options: DeskOptions, procedure: Procedure<any, any>, before: Pick<Loaded<CaseBase>, 'version' | 'lastHash' | 'state'>, events: readonly RecordedEvent[], state: CaseBase, request: ActRequest): StreamAppend {
+function streamOf(options: DeskRoom, procedure: Procedure<any, any>, before: Pick<Loaded<CaseBase>, 'version' | 'lastHash' | 'state'>, events: readonly RecordedEvent[], state: CaseBase, request: ActRequest): StreamAppend {
   return {
     streamId: state.id,
     procedure: procedure.name,
@@ -86,7 +95,7 @@ function streamOf(options: DeskOptions, procedure: Procedure<any, any>, before: 
   };
 }
 
-function fileOf(options: DeskOptions, procedure: Procedure<any, any>, state: CaseBase, plan: Plan): StreamAppend['file'] {
+function fileOf(options: DeskRoom, procedure: Procedure<any, any>, state: CaseBase, plan: Plan): StreamAppend['file'] {
   const gate = procedure.gate(state);
   return {
     region: state.region,
@@ -102,7 +111,7 @@ function fileOf(options: DeskOptions, procedure: Procedure<any, any>, state: Cas
 }
 
 /** A stream that begins beside this one (a suspension): its own record and its own process, in the same transaction. */
-function spawned(options: DeskOptions, spawn: Spawn, request: ActRequest, context: ActContext): StreamAppend {
+function spawned(options: DeskRoom, spawn: Spawn, request: ActRequest, context: ActContext): StreamAppend {
   const procedure = options.procedureNamed(spawn.procedure);
   const { state, events } = recordSpawn(procedure, spawn.events, request.act, request.actor, context);
   return streamOf(options, procedure, { version: 0 }, events, state, { ...request, quiet: false });

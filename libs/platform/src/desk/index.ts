@@ -1,2 +1,2 @@
-export { createDesk, type DeskOptions } from './desk';
+export { createDesk, decideAtDesk, type DeskOptions, type DeskRoom } from './desk';
 export type { ActAccepted, ActAnswer, ActDesk, ActNotTaken, ActRefused, ActRequest as DeskRequest, RunningClock } from './desk-model';

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { lawBookOf, type LawBook } from '../law/law-book';
 import { chain } from './event-hash';
 import { ChainBroken, IdempotencyRace, RecordRefused, SQLSTATE, VersionConflict } from './record-errors';
@@ -31,16 +31,23 @@ export class RecordStore {
   constructor(
     readonly pool: Pool,
     readonly options: RecordStoreOptions,
+    law: LawBook = lawBookOf(pool),
   ) {
     const schema = checkedName(options.schema);
     this.#load = loadSql(schema, options.referencesSql ?? 'NULL::jsonb');
     this.#append = `SELECT ${schema}.record_acts($1::jsonb)`;
-    this.law = lawBookOf(pool);
+    this.law = law;
     this.#queries = new RecordQueries(pool, schema, this.law);
   }
 
   get schema(): string {
     return this.options.schema;
+  }
+
+  /** The same record over a connection on which the caller has begun a transaction: what it appends stands or falls with the rest of it. */
+  within(connection: ClientBase): RecordStore {
+    // Of a pool the record uses `query` alone, which a connection has too.
+    return new RecordStore(connection as unknown as Pool, this.options, this.law);
   }
 
   /** Everything that one act needs, in one round trip and one snapshot. */

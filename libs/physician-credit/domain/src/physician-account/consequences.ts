@@ -84,9 +84,17 @@ function undo(account: PhysicianAccount, firing: Firing, context: ActContext<any
   const data = { key: firing.key, on: context.today, ...(period ? { period: period.id } : {}) };
   const errands = [
     ...(period ? [errandTo('physician-penalty-period', period.id, 'annul-period', `annul#${period.id}`, { reasons: '记分已更正，责罚依据不再成立' }, `责罚期撤销：${period.id}`)] : []),
+    ...withdrawnRestoration(account, period),
     ...(firing.effect === 'talk' ? [errandTo('physician-scoring', firing.scoring, 'withdraw-talk', `talk#${firing.key}`, { key: firing.key }, `约谈撤销：${firing.key}`)] : []),
   ];
   return { events: [event('ThresholdUndone', `撤销${firing.title.zh}`, context, data, { visible: true })], spawns: [], errands };
+}
+
+/** A restoration from this period alone has lost its object. */
+function withdrawnRestoration(account: PhysicianAccount, period: Period | undefined): readonly Errand[] {
+  const annulled = (id: string): boolean => id === period?.id || account.periods.some((one) => one.id === id && one.annulled !== undefined);
+  const moot = period && account.restorations.find((one) => !one.done && one.periods.includes(period.id) && one.periods.every(annulled));
+  return moot ? [errandTo('qualification-restoration', moot.id, 'withdraw-restoration', `withdraw#${moot.id}`, { reasons: '责罚期已撤销' }, '恢复程序终结')] : [];
 }
 
 /** Other points on the same day, or a correction, may give the same period another length (domain.md 16.8); its first day stays. */

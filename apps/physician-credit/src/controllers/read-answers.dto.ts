@@ -55,6 +55,22 @@ export class OfPersonViewDto extends OfPersonDto {
   workItems!: ItemDto[];
 }
 
+class OfRegionDto extends CaseHeadDto {
+  @ApiProperty({ example: 2026 })
+  year!: number;
+}
+
+export class OfRegionPageDto extends PageDto {
+  @ApiProperty({ type: OfRegionDto, isArray: true })
+  items!: OfRegionDto[];
+}
+
+/** Where the run of a region and year stands. */
+export class OfRegionViewDto extends OfRegionDto {
+  @ApiProperty({ description: 'The instant for which the answer stands.' })
+  asOf!: string;
+}
+
 class WorklistItemDto extends WorklistItemHeadDto {
   @ApiProperty({ required: false, example: 'QN-YS-2026-000123', description: 'Code of the person; none where the task is one of a whole area.' })
   physician?: string;
@@ -64,6 +80,12 @@ class WorklistItemDto extends WorklistItemHeadDto {
 
   @ApiProperty({ required: false, example: 'QN-YS-2026-000123-S1-O1' })
   objection?: string;
+
+  @ApiProperty({ required: false, example: 'QN-YS-2026-000123-P1' })
+  period?: string;
+
+  @ApiProperty({ required: false, example: 'QN-YS-2026-000123-R1' })
+  restoration?: string;
 
   @ApiProperty({ required: false, example: 'H5227010001' })
   institution?: string;

@@ -3,9 +3,12 @@ import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OBJECTIONS } from '../cases/objections';
 import { PHYSICIANS } from '../cases/physicians';
+import { PENALTY_PERIODS } from '../cases/penalty-periods';
 import { POINT_NOTICES } from '../cases/point-notices';
-import { RECORD_READERS } from '../cases/readers';
-import { OfPersonPageDto, OfPersonViewDto, PhysicianPageDto, PhysicianViewDto } from './read-answers.dto';
+import { RECORD_READERS, STAFF } from '../cases/readers';
+import { RESTORATIONS } from '../cases/restorations';
+import { YEAR_ENDS } from '../cases/year-ends';
+import { OfRegionPageDto, OfRegionViewDto, OfPersonPageDto, OfPersonViewDto, PhysicianPageDto, PhysicianViewDto } from './read-answers.dto';
 
 /** Accounts as they stand in law at the moment of asking. */
 @ApiTags('人员账户 accounts')
@@ -38,4 +41,37 @@ export class ObjectionReadsController extends caseReads(OBJECTIONS, {
   view: OfPersonViewDto,
   name: '复核申请',
   about: 'The person and the institution see the objection that was filed.',
+}) {}
+
+/** Periods as they stand in law at the moment of asking: over by themselves on the day after the last one. */
+@ApiTags('责罚期 penalty periods')
+@Controller(addressOf(PENALTY_PERIODS))
+export class PenaltyPeriodReadsController extends caseReads(PENALTY_PERIODS, {
+  readers: RECORD_READERS,
+  page: OfPersonPageDto,
+  view: OfPersonViewDto,
+  name: '责罚期',
+  about: 'Known at once to the person and to every institution at which the code must be blocked.',
+}) {}
+
+/** Restorations as they stand in law at the moment of asking. */
+@ApiTags('恢复 restorations')
+@Controller(addressOf(RESTORATIONS))
+export class RestorationReadsController extends caseReads(RESTORATIONS, {
+  readers: RECORD_READERS,
+  page: OfPersonPageDto,
+  view: OfPersonViewDto,
+  name: '恢复程序',
+  about: 'Known to the person and to the institutions that train and apply.',
+}) {}
+
+/** Runs of the year end in the region of the caller. */
+@ApiTags('年度清零 year ends')
+@Controller(addressOf(YEAR_ENDS))
+export class YearEndReadsController extends caseReads(YEAR_ENDS, {
+  readers: [...STAFF, 'auditor'],
+  page: OfRegionPageDto,
+  view: OfRegionViewDto,
+  name: '年度清零',
+  about: 'Counts alone; what the year end has brought a person stands in the account.',
 }) {}

@@ -56,13 +56,16 @@ export class RegisterPhysicianDto implements RegisterPhysician {
 }
 
 /** One more site (增加执业点), QN-5(2). */
-export class AddSiteDto implements AddSite {
+export class AddedSiteDto implements AddSite {
   @Reference(INSTITUTION)
   institution!: string;
 
   @Reference(AREA)
   region!: string;
+}
 
+/** … brought by its institution, or by the agency of its area. */
+export class AddSiteDto extends AddedSiteDto {
   @IsIdentityNumber()
   @Reference({ about: '公民身份号码 — where the person does not practise with the caller yet: proves that the code is the person’s; never kept', optional: true })
   identityNumber?: string;

@@ -1,4 +1,4 @@
-import type { Identity, IdentitySeal, SealedIdentity } from '@due-process/physician-credit-data';
+import { NUMBERING, SCHEMA, type Identity, type IdentitySeal, type SealedIdentity } from '@due-process/physician-credit-data';
 import type { Instant } from '@due-process/legal-time';
 import type { Pool } from 'pg';
 
@@ -29,8 +29,8 @@ export class PersonRegistry {
   }
 
   /** The next running number of a code. */
-  async nextNumber(schema: string): Promise<number> {
-    const { rows } = await this.pool.query<{ n: string }>(`SELECT nextval('${schema}.case_number') AS n`);
+  async nextNumber(): Promise<number> {
+    const { rows } = await this.pool.query<{ n: string }>('SELECT nextval($1) AS n', [`${SCHEMA}.${NUMBERING.sequence}`]);
     return Number(rows[0]?.n);
   }
 

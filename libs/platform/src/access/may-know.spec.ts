@@ -29,6 +29,12 @@ describe('mayKnow', () => {
     expect(mayKnow(caller, file())).toBe(expected);
   });
 
+  it('narrows the staff of the region where the case says so, and nobody else', () => {
+    const narrow = { ...file(), staff: ({ employer }: Actor) => employer === 'bureau-620102' };
+    expect([mayKnow(actor('case-officer'), narrow), mayKnow(actor('case-officer', '620102', 'bureau-620102'), narrow), mayKnow(actor('case-officer', '620104', 'bureau-620102'), narrow)]).toEqual([false, true, false]);
+    expect([mayKnow(actor('institution', '620102', 'H1'), narrow), mayKnow(actor('auditor'), narrow)]).toEqual([true, true]);
+  });
+
   it('hides a case from a party that was not told, also when another one was', () => {
     expect(mayKnow(actor('institution', '620102', 'H1'), file([]))).toBe(false);
     expect(mayKnow(actor('institution', '620102', 'H1'), file([D1]))).toBe(false);

@@ -15,6 +15,10 @@ export interface KnowableCase {
   readonly region: string;
   /** The parties that have been told at any time (a notice was served): from then on the case is theirs to know. */
   readonly told: readonly Party[];
+  /** Which staff of the region, where not all of it may know the case; all when absent. */
+  staff?(caller: Actor): boolean;
+  /** Further regions whose staff may know the case as well, e.g. the pooling areas of all sites of a person (多点执业). */
+  readonly alsoIn?: readonly string[];
 }
 
 /** Roles of agencies and bureaus, who know what happens in their region; which of them a route is for, it says itself. */
@@ -37,7 +41,7 @@ export function isParty(caller: Pick<Actor, 'role'>): boolean {
  * Staff know the cases of their region, a party its own once it was told, auditors all, administrators none.
  */
 export function mayKnow(caller: Actor, file: KnowableCase): boolean {
-  if (STAFF.includes(caller.role)) return covers(caller.region, file.region);
+  if (STAFF.includes(caller.role)) return [file.region, ...(file.alsoIn ?? [])].some((region) => covers(caller.region, region)) && (file.staff?.(caller) ?? true);
   const party = partyOf(caller);
   if (party) return file.told.some(({ role, code }) => role === party.role && code === party.code);
   return caller.role === 'auditor';

@@ -42,8 +42,15 @@ export interface CaseKind<S extends CaseBase = any> {
   staffFacts(state: S): object;
   /** Facts of the case as the party was told of them. */
   partyFacts?(state: S, caller: Actor): object;
+  /**
+   * Names of facts, at whatever depth, that staff or auditors outside the case are not shown in any answer about it (举报人信息); the party never
+   * sees them. None when absent.
+   */
+  hiddenFrom?(caller: Actor, state: S): readonly string[];
   /** Whether a task of the caller's role is the caller's own: of its agency, of its bureau; asked for staff only. */
   isForCaller(caller: Actor, item: WorkItem, state: S): boolean;
+  /** Whether a task of a party's role is the caller's own, where a case has several parties of that role; all of them when absent. */
+  isForParty?(caller: Actor, item: WorkItem, state: S): boolean;
   /** To which case a task belongs, in the worklist of the caller. `about`: what the context's `aboutSql` answered. */
   itemHead?(state: S, about: any): object;
   counting?(state: S, clock: Clock): Counting | undefined;
@@ -69,6 +76,18 @@ export function partyStage(kind: CaseKind, stage: string): StageView {
 /** Clocks that run for or against the party; the authority's own (filing) are not its business. */
 export function concernsParty(clock: Pick<Clock, 'owner'>): boolean {
   return clock.owner !== 'authority';
+}
+
+/** What the caller is shown of facts: those that the kind hides from him are left out, however deep they lie. */
+export function shownTo<T>(kind: CaseKind, caller: Actor, state: CaseBase, facts: T): T {
+  const hidden = kind.hiddenFrom?.(caller, state) ?? [];
+  return hidden.length === 0 ? facts : (without(facts, hidden) as T);
+}
+
+function without(facts: unknown, hidden: readonly string[]): unknown {
+  if (Array.isArray(facts)) return facts.map((one) => without(one, hidden));
+  if (typeof facts !== 'object' || facts === null) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !hidden.includes(name)).map(([name, value]) => [name, without(value, hidden)]));
 }
 
 /** The data of an event that the party may read. */

@@ -2,7 +2,7 @@ import type { Instant } from '@due-process/legal-time';
 import type { Actor, CaseBase, Clock } from '@due-process/procedure';
 import { isParty, mayKnow } from '../access/may-know';
 import type { RecordStore } from '../record/record-store';
-import { concernsParty, type CaseKind } from './case-kind';
+import { concernsParty, shownTo, type CaseKind } from './case-kind';
 import { caseView, itemsFor } from './case-view';
 import { clockView, type ClockView } from './clock-view';
 import { effective, type Effective } from './effective';
@@ -26,7 +26,11 @@ export class CaseReader {
     const recorded = await this.store.events(id, { after, partyVisibleOnly: party });
     const written = new Set(recorded.map((event) => event.seq));
     const pending = file.pending.filter((event) => event.seq > after && !written.has(event.seq) && (!party || event.partyVisible));
-    const show = (event: (typeof pending)[number], done: boolean) => (party ? partyEventView(kind, event, done, caller) : eventView(event, done));
+    const view = (event: (typeof pending)[number], done: boolean) => (party ? partyEventView(kind, event, done, caller) : eventView(event, done));
+    const show = (event: (typeof pending)[number], done: boolean): EventView => {
+      const shown = view(event, done);
+      return { ...shown, data: shownTo(kind, caller, file.state, shown.data) };
+    };
     return [...recorded.map((event) => show(event, true)), ...pending.map((event) => show(event, false))];
   }
 
@@ -40,6 +44,12 @@ export class CaseReader {
   async items(kind: CaseKind, caller: Actor, id: string, now: Instant): Promise<readonly ItemView[] | undefined> {
     const file = await this.file(kind, caller, id, now);
     return file && itemsFor(kind, file.state, caller);
+  }
+
+  /** Whether there is such a case for this caller. */
+  async knows(kind: CaseKind, caller: Actor, id: string): Promise<boolean> {
+    const line = await this.store.find<CaseBase>(id);
+    return line !== undefined && line.procedure === kind.procedure.name && mayKnow(caller, kind.knowable(line.state));
   }
 
   /** The case as it stands in law, for a view of the service's own. */

@@ -1,7 +1,7 @@
 import { dayOf, type LegalDay } from '@due-process/legal-time';
 import { workItems, type Actor, type CaseBase, type Clock } from '@due-process/procedure';
 import { partyOf } from '../access/may-know';
-import { concernsParty, partyStage, stageView, type CaseKind } from './case-kind';
+import { concernsParty, partyStage, shownTo, stageView, type CaseKind } from './case-kind';
 import { deadlineView, dueOf, nextClock, type DeadlineView, type Due } from './clock-view';
 import type { Effective } from './effective';
 import { itemView, type ItemView } from './item-view';
@@ -54,12 +54,12 @@ export function lineView(kind: CaseKind, file: Effective<CaseBase>, caller: Acto
 export function caseView(kind: CaseKind, file: Effective<CaseBase>, caller: Actor): object {
   const { state, pending, asOf } = file;
   const head = { ...lineView(kind, file, caller), procedure: kind.procedure.name, asOf };
-  if (partyOf(caller)) return { ...head, ...kind.partyFacts?.(state, caller), workItems: itemsFor(kind, state, caller) };
+  if (partyOf(caller)) return { ...head, ...shownTo(kind, caller, state, kind.partyFacts?.(state, caller)), workItems: itemsFor(kind, state, caller) };
   return {
     ...head,
     pending: pending.map(({ type, label, effectiveAt }) => ({ type, label, effectiveAt })),
     ruleVersions: state.ruleVersions,
-    ...kind.staffFacts(state),
+    ...shownTo(kind, caller, state, kind.staffFacts(state)),
     duties: state.duties,
     workItems: itemsFor(kind, state, caller),
   };
@@ -69,7 +69,7 @@ export function caseView(kind: CaseKind, file: Effective<CaseBase>, caller: Acto
 export function itemsFor(kind: CaseKind, state: CaseBase, caller: Actor): readonly ItemView[] {
   const items = workItems(kind.procedure, state);
   const party = partyOf(caller);
-  return party ? items.filter((item) => item.roles.includes(party.role)).map((item) => itemView({ ...item, roles: [party.role] })) : items.map(itemView);
+  return party ? items.filter((item) => item.roles.includes(party.role) && (kind.isForParty?.(caller, item, state) ?? true)).map((item) => itemView({ ...item, roles: [party.role] })) : items.map(itemView);
 }
 
 export function partyClocks(state: CaseBase): Readonly<Record<string, Clock>> {

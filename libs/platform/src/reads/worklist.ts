@@ -83,7 +83,8 @@ function itemsOf(kind: CaseKind, caller: Actor, { state: recorded, about }: Row,
 
 /** What a party may do is its own; among staff the kind says whose it is. */
 function isOwn(kind: CaseKind, caller: Actor, item: WorkItem, state: CaseBase): boolean {
-  return item.roles.includes(caller.role) && (partyOf(caller) !== undefined || kind.isForCaller(caller, item, state));
+  if (!item.roles.includes(caller.role)) return false;
+  return partyOf(caller) ? (kind.isForParty?.(caller, item, state) ?? true) : kind.isForCaller(caller, item, state);
 }
 
 /** What is due first comes first; what has no day comes last; among equals the raised ones. */

@@ -42,8 +42,14 @@ export function openRestorationFor(state: PhysicianAccount, context: ActContext<
   const tariff = last?.tariff ? tariffNamed(context.rules, last.tariff, `${last.year}-12-31`, last.region).tariff : chainOn(context, state.region);
   const ended = longestEnd(periods);
   const spawn = restorationSpawn(
-    { id, account: state.id, region: last?.region ?? state.region, periods: periods.map((one) => one.id), effect: periods.some((one) => one.effect === 'end') ? 'end' : 'suspend', training: tariff.restoration.training, ...(ended ? { ended } : {}), ...(barred && barred >= context.today ? { barredUntil: barred } : {}) },
+    { id, account: state.id, region: last?.region ?? state.region, institutions: institutionsOf(state, context.today), periods: periods.map((one) => one.id), effect: periods.some((one) => one.effect === 'end') ? 'end' : 'suspend', training: tariff.restoration.training, ...(ended ? { ended } : {}), ...(barred && barred >= context.today ? { barredUntil: barred } : {}) },
     context,
   );
   return { events: [event('RestorationOpened', '启动恢复', context, { restoration: id, periods: periods.map((one) => one.id) }, { visible: true })], spawns: [spawn] };
+}
+
+/** Those that speak for the person: of the open sites, or of the last ones where none is open. */
+function institutionsOf({ sites }: PhysicianAccount, today: LegalDay): readonly string[] {
+  const open = sites.filter((site) => site.until === undefined || site.until >= today);
+  return [...new Set((open.length > 0 ? open : sites).map((site) => site.institution))];
 }

@@ -6,6 +6,8 @@ export interface RestorationBegin {
   readonly id: string;
   readonly account: string;
   readonly region: string;
+  /** Institutions at which the person practises, or did last: they train, and apply for the person. */
+  readonly institutions: readonly string[];
   readonly periods: readonly string[];
   readonly effect: 'suspend' | 'end';
   readonly training: boolean;

@@ -20,9 +20,9 @@ export function evolve(state: QualificationRestoration | undefined, event: Recor
 }
 
 function begun(data: any): QualificationRestoration {
-  const { restorationId, account, region, periods, effect, trainingNeeded, decisionRule, window, ended, barredUntil, openedOn, ruleVersions } = data;
+  const { restorationId, account, region, institutions, periods, effect, trainingNeeded, decisionRule, window, ended, barredUntil, openedOn, ruleVersions } = data;
   return {
     id: restorationId, region, version: 0, stage: 'OPEN', closed: false, openedOn, ruleVersions, clocks: {}, duties: {},
-    account, periods, effect, trainingNeeded, decisionRule, ...(window ? { window } : {}), ...(ended ? { ended } : {}), ...(barredUntil ? { barredUntil } : {}), refusals: [],
+    account, institutions: institutions ?? [], periods, effect, trainingNeeded, decisionRule, ...(window ? { window } : {}), ...(ended ? { ended } : {}), ...(barredUntil ? { barredUntil } : {}), refusals: [],
   };
 }

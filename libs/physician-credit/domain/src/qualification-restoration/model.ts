@@ -38,6 +38,8 @@ export interface RestorationRefusal {
 export interface QualificationRestoration extends CaseBase {
   readonly stage: RestorationStage;
   readonly account: string;
+  /** Institutions at which the person practised when it began, or had last. */
+  readonly institutions: readonly string[];
   /** Periods that were open when it began; the decision looks at those that are open then. */
   readonly periods: readonly string[];
   readonly effect: 'suspend' | 'end';

@@ -1,4 +1,5 @@
 import { accepted, event, hasEnded, refusal, refused, unless, type Act, type ActContext, type ExpiryInput, type Spawn } from '@due-process/procedure';
+import { ofTheArea } from '../gates';
 import { isDivision } from '../physician-account/acts/registration';
 import { yearClock } from './clocks';
 import { yearEndId, type YearEndReset } from './model';
@@ -16,11 +17,12 @@ export const openYearEnd: Act<YearEndReset, OpenYearEnd, { readonly caseId?: str
   article: 'PQ.scale',
   roles: ['administrator', 'system'],
   opens: true,
-  decide(_state, input, context) {
+  decide(_state, input, context, actor) {
     const thisYear = Number(context.today.slice(0, 4));
     return unless(
       [
         !(Number.isSafeInteger(input.year) && input.year >= FIRST_YEAR && input.year <= thisYear) && refusal('YEAR.NOT_YET', `年度须在 ${FIRST_YEAR} 至 ${thisYear} 之间。`, `The year lies between ${FIRST_YEAR} and ${thisYear}.`, ['PQ.scale'], { pointer: '/year' }),
+        (input.region === 'CN' || isDivision(input.region)) && ofTheArea(actor, input.region),
         !(input.region === 'CN' || isDivision(input.region)) && refusal('INPUT.UNKNOWN_VALUE', '区划代码无效。', 'Unknown division.', [], { pointer: '/region' }),
       ],
       () => accepted([opened(input.region, input.year, context)]),

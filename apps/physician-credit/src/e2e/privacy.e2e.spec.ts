@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import { Client } from 'pg';
 import { act, DUYUN, OBJECTION, parent, Person, points, registration, served, somebody } from '../testing/person';
+import { HEADING, line, sendTable, whenOver } from '../testing/table';
 import { serviceRig } from '../testing/service-rig';
 
 /** Names and identity numbers come in once and go no further: no event, no state, no outbox, no stored answer, no line of the log. */
 describe('an identity', () => {
   const rig = serviceRig({ logLevel: 'trace' });
   const written: string[] = [];
-  const secrets = [1, 2].flatMap((n) => [somebody(n).name, somebody(n).identityNumber]);
+  const secrets = [1, 2, 3, 4].flatMap((n) => [somebody(n).name, somebody(n).identityNumber]);
 
   beforeAll(async () => {
     const write = fs.write as (...given: unknown[]) => void;
@@ -26,6 +27,11 @@ describe('an identity', () => {
     await rig().as(DUYUN.officer).send('POST', '/physicians/search', { identityNumber: somebody(1).identityNumber }, {});
     await rig().as(DUYUN.officer).send('POST', `/physicians/${physician.id}/identity`, { reason: '核对身份' }, {});
     await rig().as(DUYUN.officer).send('POST', `/physicians/${physician.id}/sites`, { institution: 'H5227010002', region: '522701', identityNumber: somebody(1).identityNumber }, { 'idempotency-key': 'site' });
+    const officer = rig().as(DUYUN.officer);
+    const tables = [[HEADING, line(3)], [HEADING, line(4, { number: `${somebody(4).identityNumber}9` })]].map((rows) => rows.join('\n'));
+    const ended = [];
+    for (const table of tables) ended.push((await whenOver(officer, (await sendTable(officer, table)).location)).stage);
+    expect(ended).toEqual(['done', 'refused']);
     await physician.reread();
     await physician.does(DUYUN.officer, 'points', points(parent('协处1', '2026-03-02'), act('QN-3.1.4.1', '2026-03-02', 2)));
     const notice = await physician.noticeServed('S1', '2026-03-02');

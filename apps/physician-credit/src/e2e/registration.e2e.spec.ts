@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { IdentitySeal } from '@due-process/physician-credit-data';
 import { Client } from 'pg';
 import { DUYUN, HEALTH_CENTRE, Person, registration, somebody } from '../testing/person';
-import { serviceRig } from '../testing/service-rig';
+import { serviceRig, TEST_SECRET } from '../testing/service-rig';
 
 /** QN-2(1): one person, one code; first registration only after training and with a signed commitment. */
 describe('the registration of a person', () => {
@@ -44,6 +45,22 @@ describe('the registration of a person', () => {
       const reply = await officer().open(other, 'fifty');
       expect([reply.status, reply.body.code]).toEqual([422, 'IDEMPOTENCY.KEY_REUSED']);
     }
+  });
+
+  it('gives two who register the same person at once one account and one refusal with its code', async () => {
+    const replies = await Promise.all([DUYUN.officer, DUYUN.hospital].map((person) => rig().as(person).open(registration(somebody(5), '2026-03-01'))));
+    expect(replies.map((reply) => reply.status).sort()).toEqual([201, 409]);
+    expect(new Set(replies.map((reply) => reply.body.caseId)).size).toBe(1);
+  });
+
+  it('goes on under the code of a person who was sealed and never registered, because a process died between', async () => {
+    const { hash, sealed } = new IdentitySeal(TEST_SECRET).seal(somebody(6));
+    const client = new Client({ connectionString: rig().database.ownerUrl });
+    await client.connect();
+    await client.query('SELECT physician_registry.seal_person($1, $2, $3)', ['QN-YS-2026-000900', hash, sealed]);
+    await client.end();
+    const reply = await officer().open(registration(somebody(6), '2026-03-01'));
+    expect([reply.status, reply.body.caseId]).toEqual([201, 'QN-YS-2026-000900']);
   });
 
   it('seals nobody whose registration the law refuses, and says everything that is missing', async () => {

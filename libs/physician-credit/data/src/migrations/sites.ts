@@ -9,7 +9,7 @@ export class PhysicianSites1764200300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await asOwner(runner, `DROP INDEX physician_credit.case_file_person; DROP TRIGGER follow_sites ON physician_credit.case_file; DROP TRIGGER begin_sites ON physician_credit.case_file;
+    await asOwner(runner, `DROP INDEX physician_credit.case_file_not_normal; DROP INDEX physician_credit.case_file_person; DROP TRIGGER follow_sites ON physician_credit.case_file; DROP TRIGGER begin_sites ON physician_credit.case_file;
 DROP FUNCTION physician_credit.follow_sites(); DROP TABLE physician_credit.physician_site;`);
   }
 }
@@ -26,6 +26,8 @@ CREATE TABLE physician_credit.physician_site (
 CREATE INDEX physician_site_institution ON physician_credit.physician_site (institution, code);
 CREATE INDEX physician_site_region ON physician_credit.physician_site (region text_pattern_ops, code);
 CREATE INDEX case_file_person ON physician_credit.case_file ((coalesce(state->>'account', stream_id)));
+CREATE INDEX case_file_not_normal ON physician_credit.case_file (stream_id) WHERE procedure = 'physician-account' AND stage <> 'NORMAL';
+COMMENT ON INDEX physician_credit.case_file_not_normal IS 'who may be on the public list, which anybody may ask for';
 COMMENT ON INDEX physician_credit.case_file_person IS 'everything that was begun for a person, for the person and the institutions';
 COMMENT ON TABLE physician_credit.physician_site IS '执业点 of each code; written only by the triggers on case_file';
 GRANT SELECT ON physician_credit.physician_site TO ${READERS};

@@ -77,6 +77,36 @@ describe('the law that judges an act (APL-37)', () => {
     ['neither is milder in everything: the officer chooses', { minTimes: '0.5', maxTimes: '3' }, 'undecided', '2'],
   ])('%s', (_, part, by, maxTimes) => expect(judge(part)).toMatchObject({ by, rule: { maxTimes } }));
 
+  /** A rule at the time of the act and at the decision: 2026-03-02 and 2026-08-03. */
+  const between = (id: string, then: object, now: object): ReturnType<typeof penaltyLaw> => {
+    const old: RulePack = { ...change(national, id, then), inForceUntil: '2026-06-30' };
+    const next = change(national, id, now).rules.map(({ inForceFrom: _, ...rule }) => rule as Rule);
+    return penaltyLaw([old, { ...national, version: '2026-07', inForceFrom: '2026-07-01', rules: next }], id, { region: '620102', actOn: '2026-03-02', decidedOn: '2026-08-03' });
+  };
+  const range = { form: 'range', minTimes: undefined, maxTimes: undefined, base: undefined, minFen: 1_000_000, maxFen: 5_000_000 };
+  const months = { unit: 'months', count: 24 };
+
+  it.each<[string, string, object, object, string]>([
+    ['an amount of 10,000 to 50,000 becomes a multiple: no common measure', 'R735-38.fine', range, { minTimes: '1', maxTimes: '20' }, 'undecided'],
+    ['1 to 2 times of another base are not the same', 'R735-38.fine', { base: 'fund-loss' }, { base: 'case-value' }, 'undecided'],
+    ['a multiple that named no minimum gets one: heavier', 'R735-38.fine', { minTimes: undefined, maxTimes: '2' }, { minTimes: '1', maxTimes: '2' }, 'law-of-the-act'],
+    ['a minimum goes: milder', 'R735-38.fine', { minTimes: '1', maxTimes: '2' }, { minTimes: undefined, maxTimes: '2' }, 'milder-later-law'],
+    ['24 months become 5 years', 'APL-36.five', months, {}, 'law-of-the-act'],
+    ['5 years become 24 months', 'APL-36.five', {}, months, 'milder-later-law'],
+    ['24 months are 2 years', 'APL-36', {}, months, 'same-law'],
+    // Five years have 1826 or 1827 days, from wherever they begin.
+    ['1800 days are less than 5 years', 'APL-36.five', {}, { unit: 'calendar-days', count: 1800 }, 'milder-later-law'],
+    ['1826 days may be as long as 5 years', 'APL-36.five', {}, { unit: 'calendar-days', count: 1826 }, 'undecided'],
+    ['working days are no calendar days', 'APL-36.five', {}, { unit: 'working-days', count: 500 }, 'undecided'],
+    ['a period that may now be prolonged', 'APL-36', {}, { extensions: [{ kind: 'exactly', count: 1, approver: 'head' }] }, 'undecided'],
+    ['a threshold has no heavier side', 'APL-30.minor', {}, { value: 16 }, 'undecided'],
+    ['other bands', 'R735-40.suspend', {}, { bands: [{ id: 'new', minMonths: 1, maxMonths: 2, title: { zh: '新', en: 'new' } }] }, 'undecided'],
+  ])('%s', (_, id, then, now, by) => expect(between(id, then, now).by).toBe(by));
+
+  it('what is undecided leaves the law of the act standing until a person has chosen', () => {
+    expect(between('R735-38.fine', range, { minTimes: '1', maxTimes: '20' })).toMatchObject({ rule: { form: 'range' }, later: { form: 'multiple', maxTimes: '20' }, reason: { zh: expect.stringContaining('无法直接比较') } });
+  });
+
   it('a rule that did not exist then punishes nothing', () => {
     expect(() => penaltyLaw(PACKS, 'O7.d', { region: '620102', actOn: '2026-03-31', decidedOn: '2026-08-03' })).toThrow(RuleNotInForce);
     expect(penaltyLaw(PACKS, 'R735-40.suspend', { region: '620102', actOn: '2026-03-31', decidedOn: '2026-08-03' })).toMatchObject({ by: 'same-law' });

@@ -59,7 +59,7 @@ export function hostContext(definition: ContextDefinition, { databaseUrl, clock,
     taskQueue,
     store,
     desk,
-    activities: createActivities({ desk, store, clock, procedureNamed, ...(numberings ? { numberings } : {}) }),
+    activities: { ...createActivities({ desk, store, clock, procedureNamed, ...(numberings ? { numberings } : {}) }), ...definition.activitiesOf?.({ store, desk, clock }) },
     relay,
     sweep,
     start() {

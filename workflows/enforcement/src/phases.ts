@@ -26,7 +26,7 @@ export const SEALING_PHASES = {
 export const FINE_PHASES = {
   payment: ['DUE', 'DEFERRED'],
   demand: ['OVERDUE', 'DEMANDED', 'DEMAND_OVER', 'SETTLED', 'SUSPENDED'],
-  court: ['COURT_APPLIED'],
+  court: ['COURT_APPLIED', 'COURT_ACCEPTED'],
 } as const;
 
 /** A request for assistance that is not answered yet (O4-34). */

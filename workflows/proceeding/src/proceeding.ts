@@ -73,6 +73,21 @@ export class Proceeding<C extends ContextContract = ContextContract> {
     await this.#goOnAnewWhereSuggested();
   }
 
+  /** Whether an open case stands in one of these stages now: for procedures that do more than wait. */
+  standsIn(stages: readonly string[]): boolean {
+    return !this.closed && stages.includes(this.#plan.stage);
+  }
+
+  /** Takes the plan that an activity of the procedure's own has answered. */
+  follow(plan: Plan): void {
+    this.#take(plan);
+  }
+
+  /** A place at which the procedure may go on in a new run. */
+  border(): Promise<void> {
+    return this.#goOnAnewWhereSuggested();
+  }
+
   /** Follows a case that stands where this version of the procedure has no phase, so that nothing spins and nothing is lost. */
   async outside(stages: readonly string[]): Promise<void> {
     await this.#while(() => !stages.includes(this.#plan.stage));

@@ -13,6 +13,8 @@ export interface ContextDefinition {
   procedureNamed(name: string): Procedure<any, any>;
   /** How cases that other contexts ask for by errand are numbered, by procedure. */
   readonly numberings?: Readonly<Record<string, Numbering>>;
+  /** Activities of its own, besides those that every context has. */
+  activitiesOf?(room: { readonly store: RecordStore; readonly desk: ActDesk; readonly clock: LegalClock }): object;
   /** What `verify` checks besides the chain and the fold: what must not have been so before an event under the law of then, in words. */
   wrongBefore?(state: CaseBase | undefined, event: RecordedEvent, law: Law): string | undefined;
 }

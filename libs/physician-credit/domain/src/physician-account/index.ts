@@ -1,6 +1,7 @@
 export type { ApplyObjection, CorrectPoints } from './acts/correct';
 export type { HoldPeriods } from './acts/hold-periods';
 export type { RecordBonus } from './acts/record-bonus';
+export type { CloseYear } from './acts/close-year';
 export type { RecordPoints } from './acts/record-points';
 export type { OpenRestoration } from './acts/period-over';
 export type { NoteBlacklist } from './acts/note-blacklist';

@@ -1,7 +1,8 @@
 import type { Bilingual, LegalDay } from '@due-process/legal-time';
 import type { Rank, Rule, RulePack } from './model';
-import { appliesIn, versionOf } from './packs';
-import { firstDayOf, isInForce, lastDayOf, RANKS } from './select';
+import { versionOf } from './packs';
+import { appliesIn, firstDayOf, lastDayOf, RANKS } from './places';
+import { isInForce } from './select';
 
 /** What became of one candidate and why. */
 export interface Candidate {

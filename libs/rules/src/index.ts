@@ -5,6 +5,7 @@ export { explainSelection, type Candidate } from './explain-selection';
 export { penaltyLaw, type PenaltyLaw } from './milder';
 export * from './law';
 export { RuleNotInForce } from './not-in-force';
+export { packFileProblems, type PackFile } from './pack-folder';
 export { readPackText, type PackText } from './pack-text';
 export { appliesIn, loadPacks, PACKS, regionNamed, versionOf as packVersion } from './packs';
 export { setParameter, type ParameterRefusal } from './parameters';

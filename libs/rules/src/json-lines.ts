@@ -14,6 +14,17 @@ export function lineOf(text: string, path: JsonPath): number {
   return text.slice(0, reader.found).split('\n').length;
 }
 
+/** Keys that an object of a JSON text names twice, each with its line: a parser would keep the last and drop the other in silence. */
+export function doubledKeys(text: string): readonly { readonly key: string; readonly line: number }[] {
+  const reader = new Reader(text);
+  try {
+    reader.follow(['\u0000']);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+  return reader.doubled.map(({ key, at }) => ({ key, line: text.slice(0, at).split('\n').length }));
+}
+
 /** The text is no JSON from here on. */
 class Stopped extends Error {}
 
@@ -21,6 +32,7 @@ class Reader {
   private at = 0;
   /** Position of the best answer so far. */
   found = 0;
+  readonly doubled: { readonly key: string; readonly at: number }[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -47,10 +59,13 @@ class Reader {
   /** Walks over the members of an object or list; stops when `visit` has found its own. */
   private members(visit: (begin: number, key: string | undefined) => boolean): void {
     const object = this.text[this.at] === '{';
+    const seen = new Set<string>();
     this.at++;
     for (this.space(); this.text[this.at] !== '}' && this.text[this.at] !== ']'; this.space()) {
       const begin = this.at;
       const key = object ? this.key() : undefined;
+      if (key !== undefined && seen.has(key)) this.doubled.push({ key, at: begin });
+      if (key !== undefined) seen.add(key);
       if (visit(begin, key)) return;
       this.value();
       this.space();

@@ -59,6 +59,15 @@ export interface ClockRule extends RuleBase, PeriodRule {
   readonly maxCount?: number;
   /** Rules that give the same clock another length under further conditions (APL-36: five years). */
   readonly alternatives?: readonly string[];
+  /** What the clock is about where rules of several ranks regulate it, e.g. `sealing`, `defence`. */
+  readonly matter?: string;
+  /**
+   * That no rule of lower rank for the matter is longer (`ceiling`, coercion: 行政强制法第25条) or shorter (`floor`, rights of the party),
+   * and by how many units where that is another number than the rule's own.
+   */
+  readonly bound?: { readonly is: 'ceiling' | 'floor'; readonly count?: number };
+  /** What a day found before an event means (向前推算): acts are counted from it, or something has begun by it; absent: an act is possible from it. */
+  readonly finds?: 'window-start' | 'latest-beginning';
 }
 
 /** A number the law or the bureau fixes: 50,000 yuan, two suspensions. Money is in 分. */

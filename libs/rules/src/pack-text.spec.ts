@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { chapterJsonSchema, packJsonSchema, PACKS, readPackText } from './index';
+import { chapterJsonSchema, packFileProblems, packJsonSchema, PACKS, readPackText } from './index';
 import { lineOf } from './json-lines';
 
 const PACK_FOLDER = join(__dirname, 'packs');
@@ -74,6 +74,38 @@ describe('an error names file, line, rule and what is wrong', () => {
 
   it('checks whole packs as well', () => {
     expect(readPackText('p.json', '{ "id": "x" }', 'pack')).toMatchObject({ ok: false, problems: expect.arrayContaining(['p.json:1: Pack x: "rules" is missing']) });
+  });
+});
+
+describe('a key that is written twice', () => {
+  it.each<[string, string, string, string]>([
+    ['in a rule', '"count": 5', '"count": 5, "count": 15', 'c.json:11: Pack lanzhou, rule LZ-22: the key "count" is written twice'],
+    ['written with an escape', '"count": 5', '"count": 5, "\\u0063ount": 15', 'c.json:11: Pack lanzhou, rule LZ-22: the key "count" is written twice'],
+    ['in a title', '"en": "defence window"', '"en": "defence window", "en": "defense"', 'c.json:9: Pack lanzhou, rule LZ-22: the key "en" is written twice'],
+    ['in the head', '"verification": "read-in-full",', '"verification": "read-in-full", "verification": "reported",', 'c.json:4: Pack lanzhou: the key "verification" is written twice'],
+  ])('%s', (_, from, to, message) => expect(readPackText('c.json', broken(from, to), 'chapter')).toEqual({ ok: false, problems: [message] }));
+});
+
+describe('files that are put together', () => {
+  const all = files.map((name) => ({ name, text: read(name) }));
+  const changed = (name: string, from: string, to: string): readonly string[] => {
+    expect(read(name)).toContain(from);
+    return packFileProblems(all.map((file) => (file.name === name ? { name, text: file.text.replace(from, to) } : file)));
+  };
+  const lineOfRule = (name: string, id: string): number => read(name).slice(0, read(name).indexOf(`"id": "${id}"`)).split('\n').length - 1;
+
+  it('are sound', () => expect(packFileProblems(all)).toEqual([]));
+
+  it('tell file, line and rule also of what only shows together', () => {
+    const [sealing, supervision] = ['LZ-36.sealing', 'lanzhou/4-supervision.json'];
+    expect(changed(supervision, '"unit": "calendar-days", "count": 30', '"unit": "calendar-days", "count": 60')).toEqual([
+      `${supervision}:${lineOfRule(supervision, sealing)}: Pack lanzhou, rule LZ-36.sealing: 60 calendar-days are more than the 30 that ACL-25 of higher rank allows`,
+    ]);
+    expect(changed('national/pq.json', '"full": "PQ.scale"', '"full": "PQ.never"')).toEqual([`national/pq.json:${lineOfRule('national/pq.json', 'PQ.tariff')}: Pack national, rule PQ.tariff: full: no rule PQ.never`]);
+  });
+
+  it('tell of a single file what is wrong with it alone, heads included', () => {
+    expect(changed('lanzhou/pack.json', '"rank": "paper"', '"rank": "note"')).toEqual([expect.stringMatching(/^lanzhou\/pack\.json:\d+: Pack lanzhou: "rank" must be one of/)]);
   });
 });
 

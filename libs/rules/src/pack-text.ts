@@ -1,5 +1,5 @@
 import { findChapterProblems, findPackProblems, tellProblem, type PackProblem } from './schema';
-import { lineOf } from './json-lines';
+import { doubledKeys, lineOf } from './json-lines';
 import type { JsonPath } from './shapes';
 
 /** What a file of rules turned out to be: its content, or everything that is wrong with it, each with file and line. */
@@ -16,8 +16,17 @@ export function readPackText(file: string, text: string, form: 'pack' | 'chapter
   } catch (error) {
     return { ok: false, problems: [`${file}:${lineOfSyntaxError(text)}: no JSON (${(error as Error).message})`] };
   }
+  const doubled = doubledKeys(text);
+  if (doubled.length > 0) return { ok: false, problems: doubled.map(({ key, line }) => `${file}:${line}: ${placeOf(content, text, line)}the key "${key}" is written twice`) };
   const problems = form === 'pack' ? findPackProblems(content) : findChapterProblems(content);
   return problems.length === 0 ? { ok: true, content } : { ok: false, problems: problems.map((problem) => locate(file, text, problem)) };
+}
+
+/** `Pack lanzhou, rule LZ-22: ` for a line inside that rule. */
+function placeOf(content: unknown, text: string, line: number): string {
+  const { id, pack = id, rules } = (content ?? {}) as { readonly id?: unknown; readonly pack?: unknown; readonly rules?: unknown };
+  const rule = (Array.isArray(rules) ? rules : []).filter((_, index) => lineOf(text, ['rules', index]) <= line).at(-1) as { readonly id?: unknown } | undefined;
+  return `Pack ${String(pack)}${rule === undefined ? '' : `, rule ${String(rule.id)}`}: `;
 }
 
 function locate(file: string, text: string, problem: PackProblem): string {

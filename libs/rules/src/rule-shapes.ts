@@ -1,5 +1,5 @@
 import type { RuleKind } from './model';
-import { bilingual, day, decimal, isTrue, listOf, may, monthDay, must, objectOf, oneOf, region, scalar, text, whole, yesNo, type Shape } from './shapes';
+import { bilingual, day, decimal, fromOne, isTrue, listOf, may, monthDay, must, objectOf, oneOf, region, scalar, text, whole, yesNo, type Shape } from './shapes';
 
 const KIND_NAMES: readonly RuleKind[] = [
   'clock', 'threshold', 'band', 'measure', 'ground', 'hold-base', 'gate', 'provision', 'duty', 'violation', 'checklist', 'points', 'tariff', 'money', 'plan-item', 'parameter',
@@ -12,6 +12,9 @@ export const PROCEDURES_TO_COME = [
   'designation', 'fee-audit', 'mediation', 'inspection', 'evidence-preservation', 'sealing', 'penalty-case', 'tips', 'flight-inspection',
   'physician-credit', 'plans', 'reporting', 'transfer', 'prevention', 'parameters',
 ] as const;
+
+/** What the law lets a period stand still for (行政强制法第25条第3款、医疗保障行政处罚程序暂行规定第45条 and others). */
+export const PAUSE_REASONS = ['testing', 'inspection', 'appraisal', 'hearing', 'announcement', 'expert-review', 'expert-appraisal', 'additions', 'suspension'] as const;
 
 /** What every rule says of itself. */
 export const EVERY_RULE: Shape = {
@@ -52,16 +55,19 @@ export const KINDS: Readonly<Record<RuleKind, Shape>> = {
   clock: {
     unit: must(oneOf('working-days', 'calendar-days', 'months', 'years', 'hours')),
     count: may(whole),
-    minCount: may(whole),
-    maxCount: may(whole),
+    minCount: may(fromOne),
+    maxCount: may(fromOne),
     roll: must(oneOf('forward', 'none')),
     mode: may(oneOf('period', 'sanction', 'backward', 'validity', 'plan-date')),
     backward: may(oneOf('opens-window', 'clear-days')),
     startEvent: must(text),
-    pauseReasons: may(listOf(text)),
-    extensions: may(listOf(objectOf({ count: must(whole), kind: must(oneOf('exactly', 'at-most')), approver: must(text), repeats: may(yesNo) }))),
+    pauseReasons: may(listOf(oneOf(...PAUSE_REASONS))),
+    extensions: may(listOf(objectOf({ count: must(fromOne), kind: must(oneOf('exactly', 'at-most')), approver: must(text), repeats: may(yesNo) }))),
     atExpiry: may(text),
     alternatives: may(listOf(text)),
+    matter: may(text),
+    bound: may(objectOf({ is: must(oneOf('ceiling', 'floor')), count: may(fromOne) })),
+    finds: may(oneOf('window-start', 'latest-beginning')),
   },
   threshold: { value: must(whole), unit: must(oneOf('fen', 'count', 'working-days', 'per-mille', 'points', 'years')), inclusive: must(yesNo) },
   band: { bands: must(listOf(objectOf({ id: must(text), minMonths: must(whole), maxMonths: must(whole), title: must(bilingual) }))) },

@@ -1,10 +1,9 @@
 import { isLegalDay, type LegalDay } from '@due-process/legal-time';
-import type { GroundRule, HoldBaseRule, MeasureRule, ParameterSetting, ParameterValueInForce, Rank, Rule, RuleBook, RulePack, TariffRule } from './model';
+import type { GroundRule, HoldBaseRule, MeasureRule, ParameterSetting, ParameterValueInForce, Rule, RuleBook, RulePack, TariffRule } from './model';
 import { RuleNotInForce } from './not-in-force';
-import { appliesIn, versionOf } from './packs';
+import { versionOf } from './packs';
 import { applyParameters, parameterInForce, settingsVersion } from './parameters';
-
-export const RANKS: readonly Rank[] = ['law', 'regulation', 'order', 'paper'];
+import { appliesIn, firstDayOf, lastDayOf, RANKS } from './places';
 
 /** A rule of the region with its pack, and whether it holds on the day. */
 export interface Entry {
@@ -59,18 +58,6 @@ function select(packs: readonly RulePack[], region: string, on: LegalDay, settin
   const entries = entriesOf(local, on);
   const parameters = [...entries.values()].flatMap(({ rule, inForce: holds }) => (rule.kind === 'parameter' && holds ? [rule] : []));
   return new SelectedRules(packs, region, on, versions, applyParameters(entries, parameters, settings, { region, on }), settings);
-}
-
-/** Last day of a rule: its own, but never after its pack's. */
-export function lastDayOf(pack: RulePack, rule: Rule): LegalDay | undefined {
-  const { inForceUntil } = pack;
-  if (rule.inForceUntil === undefined || inForceUntil === undefined) return rule.inForceUntil ?? inForceUntil;
-  return rule.inForceUntil < inForceUntil ? rule.inForceUntil : inForceUntil;
-}
-
-/** First day of a rule: its own, but never before its pack's. */
-export function firstDayOf(pack: RulePack, rule: Rule): LegalDay {
-  return rule.inForceFrom !== undefined && rule.inForceFrom > pack.inForceFrom ? rule.inForceFrom : pack.inForceFrom;
 }
 
 export function isInForce(from: LegalDay, until: LegalDay | undefined, on: LegalDay): boolean {

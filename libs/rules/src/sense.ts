@@ -54,7 +54,26 @@ function clockProblems(rule: ClockRule): readonly string[] {
   if (rule.unit === 'hours' && rule.roll !== 'none') problems.push('hours never roll');
   if (rule.count !== undefined && (rule.minCount !== undefined || rule.maxCount !== undefined)) problems.push('"minCount" and "maxCount" belong to a length that the decision fixes');
   if ((rule.minCount ?? 0) > (rule.maxCount ?? Infinity)) problems.push('"minCount" is above "maxCount"');
-  return problems;
+  if (rule.count === 0 && rule.mode !== 'plan-date') problems.push('"count" is at least 1');
+  if (rule.finds !== undefined && rule.backward !== 'opens-window') problems.push('"finds" belongs to "backward": "opens-window" and to nothing else');
+  if (rule.bound !== undefined && rule.matter === undefined) problems.push('"bound" needs the "matter" that it bounds');
+  return [...problems, ...coercionProblems(rule)];
+}
+
+/** Ends that set free what an authority holds, or that take a right from a party: nothing about them is left unsaid. */
+const ENDS_WITH_A_MATTER: readonly (string | undefined)[] = ['release-due', 'lapses', 'deemed-waived'];
+/** 检测、检验、技术鉴定: nothing else makes coercion stand still (行政强制法第25条第3款). */
+const PAUSES_OF_COERCION: readonly string[] = ['testing', 'inspection', 'appraisal'];
+
+function coercionProblems({ atExpiry, matter, roll, pauseReasons = [] }: ClockRule): readonly string[] {
+  const problems = ENDS_WITH_A_MATTER.includes(atExpiry) && matter === undefined ? [`"atExpiry": "${atExpiry}" needs the "matter" by which rules of higher rank bound it`] : [];
+  if (atExpiry !== 'release-due') return problems;
+  const foreign = pauseReasons.filter((reason) => !PAUSES_OF_COERCION.includes(reason));
+  return [
+    ...problems,
+    ...(roll === 'none' ? [] : ['coercion ends on its last day: "roll" must be "none" where the end is "release-due"']),
+    ...(foreign.length === 0 ? [] : [`coercion stands still for ${PAUSES_OF_COERCION.join(', ')} only, not for ${foreign.join(', ')}`]),
+  ];
 }
 
 function tariffProblems({ steps }: TariffRule): readonly string[] {

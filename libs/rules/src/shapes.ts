@@ -38,6 +38,7 @@ function nameOf(path: JsonPath): string {
 export const text = plain('a text', { type: 'string', pattern: '\\S' }, (v) => typeof v === 'string' && v.trim() !== '');
 export const day = plain('a day YYYY-MM-DD', { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' }, isLegalDay);
 export const whole = plain('a whole number from 0', { type: 'integer', minimum: 0 }, (v) => Number.isSafeInteger(v) && (v as number) >= 0);
+export const fromOne = plain('a whole number from 1', { type: 'integer', minimum: 1 }, (v) => Number.isSafeInteger(v) && (v as number) >= 1);
 export const yesNo = plain('true or false', { type: 'boolean' }, (v) => typeof v === 'boolean');
 export const isTrue = plain('true', { const: true }, (v) => v === true);
 export const decimal = plain('a decimal written as text', { type: 'string', pattern: '^\\d+(\\.\\d+)?$' }, (v) => typeof v === 'string' && /^\d+(\.\d+)?$/.test(v));

@@ -66,7 +66,7 @@ describe('the law that judges an act (APL-37)', () => {
   const national = PACKS.find((pack) => pack.id === 'national')!;
   const later = (part: object): readonly RulePack[] => {
     const old: RulePack = { ...national, inForceUntil: '2026-06-30' };
-    return loadPacks([old, { ...change(national, 'R735-38.fine', part), version: '2026-07', inForceFrom: '2026-07-01', rules: change(national, 'R735-38.fine', part).rules.map(({ inForceFrom: _, ...rule }) => rule as Rule) }]);
+    return loadPacks([...PACKS.filter((pack) => pack !== national), old, { ...change(national, 'R735-38.fine', part), version: '2026-07', inForceFrom: '2026-07-01', rules: change(national, 'R735-38.fine', part).rules.map(({ inForceFrom: _, ...rule }) => rule as Rule) }]);
   };
   const judge = (part: object): ReturnType<typeof penaltyLaw> => penaltyLaw(later(part), 'R735-38.fine', { region: '620102', actOn: '2026-03-02', decidedOn: '2026-08-03' });
 

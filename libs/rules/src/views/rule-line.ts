@@ -1,7 +1,8 @@
 import type { Bilingual, LegalDay } from '@due-process/legal-time';
 import type { ParameterSetting, Rank, Rule, RuleBook, RuleKind, RulePack, Verification } from '../model';
 import { appliesIn, versionOf } from '../packs';
-import { firstDayOf, isInForce, lastDayOf, RANKS, selectRules } from '../select';
+import { firstDayOf, lastDayOf, RANKS } from '../places';
+import { isInForce, selectRules } from '../select';
 
 /** Where and when rules are asked for. */
 export interface Place {

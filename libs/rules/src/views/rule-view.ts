@@ -5,7 +5,7 @@ import { explainSelection, type Candidate } from '../explain-selection';
 import type { ParameterValueInForce, Rule, RuleBook, RulePack } from '../model';
 import { RuleNotInForce } from '../not-in-force';
 import { appliesIn } from '../packs';
-import { lastDayOf } from '../select';
+import { lastDayOf } from '../places';
 import { bookIn, lineOf, packInForce, type Place, type RuleLine } from './rule-line';
 
 /** One rule as it stands in a place on a day. */

@@ -16,7 +16,7 @@ const LABEL: Readonly<Record<string, Bilingual>> = {
   reading: { zh: '理解', en: 'reading' },
   servedOn: { zh: '送达日', en: 'served on' },
   firstDay: { zh: '首日', en: 'first day' },
-  earliestDay: { zh: '最早可提出', en: 'earliest day' },
+  earliestDay: { zh: '窗口起始日', en: 'window begins' },
   lastDay: { zh: '期间届满日', en: 'last day' },
   lastInstant: { zh: '届满时刻', en: 'last instant' },
   status: { zh: '状态', en: 'status' },

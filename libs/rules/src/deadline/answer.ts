@@ -17,10 +17,12 @@ import { explainSelection } from '../explain-selection';
 import type { ClockRule, ParameterSetting, PlanItemRule, RulePack } from '../model';
 import { regionNamed } from '../packs';
 import { answerView, type DeadlineAnswer } from './answer-view';
+import { findBegun, postedOnOf } from './begun';
 import { calendarsAsOf } from './calendars-as-of';
 import { plannedDay, SURCHARGE } from './dated-rules';
 import { timelyOf } from './filing';
-import { clockIdOf, findClock, ruleOf, type FoundClock } from './find-clock';
+import { clockIdOf, ruleOf, type FoundClock } from './find-clock';
+import { foundDay } from './found-day';
 import { lengthOf } from './length';
 import { unknownClock } from './nearest';
 import { byLaw, refuse, unreadable, type DeadlineRefusal, type Refused } from './refusal';
@@ -50,7 +52,7 @@ export function answerDeadline(body: unknown, sources: DeadlineSources): Deadlin
   if (!read.ok) return refused(unreadable(read.problems));
   const placed = inPlace(read.request, sources.packs);
   if ('refusal' in placed) return refused(placed);
-  const result = placed.clock === SURCHARGE ? answerSurcharge(placed, sources.packs) : answerClock(placed, sources);
+  const result = placed.clock === SURCHARGE ? answerSurcharge(placed, sources.packs) : answerClock(placed, sources, postedOnOf(body));
   return 'refusal' in result ? refused(result) : { ok: true, answer: result };
 }
 
@@ -66,7 +68,7 @@ function inPlace(request: DeadlineRequest, packs: readonly RulePack[]): Deadline
 
 const refused = ({ refusal }: Refused): DeadlineResult => ({ ok: false, refusal });
 
-function answerClock(request: DeadlineRequest, sources: DeadlineSources): DeadlineAnswer | Refused {
+function answerClock(request: DeadlineRequest, sources: DeadlineSources, postedOn: LegalDay | undefined): DeadlineAnswer | Refused {
   const foreign = request.fine !== undefined || request.dueDay !== undefined || request.frozen.length > 0 || request.on.length > 1;
   if (foreign) return refuse('request', 'REQUEST.INVALID', 'fine、dueDay、frozen和多个on只用于加处罚款（APL-72）', '"fine", "dueDay", "frozen" and several days in "on" belong to the surcharge (APL-72)');
   // A wrong id is told before a missing start: whoever mistypes the one seldom gives the other.
@@ -76,7 +78,7 @@ function answerClock(request: DeadlineRequest, sources: DeadlineSources): Deadli
   if ('refusal' in begun) return begun;
   const { start, served } = begun;
   const startDay = 'day' in start ? start.day : dayOf(start.at);
-  const found = findBegun(request, sources, startDay);
+  const found = findBegun(request, postedOn, sources.packs, sources.settings ?? [], startDay);
   if ('refusal' in found) return found;
   const calendars = calendarsOf(request, sources, found);
   if (!calendars) return refuse('request', 'CALENDAR.NONE', '该日尚无放假安排通知', 'No holiday notice had been issued by that day');
@@ -86,17 +88,6 @@ function answerClock(request: DeadlineRequest, sources: DeadlineSources): Deadli
   const answer = answerView({ rule, book: found.book, region: found.region, request, explanation, sanction, ...(served ? { served } : {}) });
   const timely = timelyOf(request, explanation.deadline);
   return { ...answer, ...timely, selection: explainSelection(sources.packs, rule.id, { region: found.region, on: found.book.on }) };
-}
-
-/**
- * The rule of the day on which the clock starts. An announcement is an act of the day of its publication: what was announced while
- * the rule was law goes on by it, although the document counts as served only when the rule has run out.
- */
-function findBegun({ clock, region, service }: DeadlineRequest, { packs, settings = [] }: DeadlineSources, startDay: LegalDay): FoundClock | Refused {
-  const found = findClock(packs, clock, region, startDay, settings);
-  if (!('refusal' in found) || found.refusal.code !== 'RULES.NOT_IN_FORCE' || service?.announcedOn === undefined) return found;
-  const announced = findClock(packs, clock, region, service.announcedOn, settings);
-  return 'refusal' in announced ? found : announced;
 }
 
 function calendarsOf(request: DeadlineRequest, sources: DeadlineSources, { book, region }: FoundClock): CalendarSet | undefined {
@@ -149,7 +140,7 @@ function count(request: DeadlineRequest, found: FoundClock, start: PeriodStart, 
   const result = explainDeadline(withoutSuspension(length.counted, found), from, calendars, optionsOf(request, found));
   if (!result.ok) return byLaw(result.refusal);
   const firstDay = length.from ?? (request.interval === 'from-midnight' ? startDay : addDays(startDay, 1));
-  return { rule, explanation: before ? dayBefore(result.value, startDay) : result.value, ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
+  return { rule, explanation: before ? dayBefore(result.value, startDay) : foundDay(result.value, rule, found.book), ...(rule.mode === 'sanction' ? { sanction: { firstDay } } : {}) };
 }
 
 /** An extension is counted in the unit of its clock: thirty days and one month are not the same (CC-200). Days of a clock of working days are working days. */

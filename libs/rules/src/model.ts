@@ -27,6 +27,10 @@ export interface RuleBase {
   readonly verification: Verification;
   /** Procedure that will consume the rule; absent when code consumes it today. */
   readonly pendingFor?: string;
+  /** Rules that code consumes and that say the same: the city's words for a national rule, a list behind a gate. */
+  readonly carriedOutBy?: readonly string[];
+  /** Why no act carries it out and none will: it only informs, and dates are answered for it. */
+  readonly informational?: Bilingual;
   /** Rank of the rule's own source, where a pack gathers sources of several ranks. */
   readonly rank?: Rank;
   /** First and last day in force, where they differ from the pack's. */

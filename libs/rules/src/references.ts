@@ -34,19 +34,19 @@ function problemOf({ id, place, kinds }: Reference, known: ReadonlyMap<string, R
   return kinds === undefined || kinds.some((kind) => found.has(kind)) ? [] : [`${place}: ${id} is a ${[...found].join(', ')}, not a ${kinds.join(' or ')}`];
 }
 
-/** Ids of every rule that a rule names, in whatever place. */
-export function namedRules(rule: Rule): readonly string[] {
-  return referencesOf(rule).map((reference) => reference.id);
+/** Ids of the rules that a rule works with: whoever reads the rule reads them. What it only rests on is not among them. */
+export function rulesWorkedWith(rule: Rule): readonly string[] {
+  return operative(rule).map((reference) => reference.id);
 }
 
 function referencesOf(rule: Rule): readonly Reference[] {
-  return [...all(rule.basedOn, 'basedOn'), ...ofKind(rule)];
+  return [...all(rule.basedOn, 'basedOn'), ...all(rule.carriedOutBy, 'carriedOutBy'), ...operative(rule)];
 }
 
 const one = (id: string | undefined, place: string, kinds?: readonly RuleKind[]): readonly Reference[] => (id === undefined ? [] : [{ id, place, ...(kinds ? { kinds } : {}) }]);
 const all = (ids: readonly string[] | undefined, place: string, kinds?: readonly RuleKind[]): readonly Reference[] => (ids ?? []).flatMap((id) => one(id, place, kinds));
 
-function ofKind(rule: Rule): readonly Reference[] {
+function operative(rule: Rule): readonly Reference[] {
   switch (rule.kind) {
     case 'ground':
       return one(rule.nationalBarRule, 'nationalBarRule', ['clock']);

@@ -24,6 +24,8 @@ export const EVERY_RULE: Shape = {
   title: must(bilingual),
   verification: must(VERIFICATIONS),
   pendingFor: may(oneOf(...PROCEDURES_TO_COME)),
+  carriedOutBy: may(listOf(text)),
+  informational: may(bilingual),
   rank: may(RANKS),
   inForceFrom: may(day),
   inForceUntil: may(day),

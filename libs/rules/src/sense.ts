@@ -3,7 +3,12 @@ import { parameterValueProblem } from './parameter-value';
 
 /** What is well formed and yet makes no sense in law. */
 export function senseProblems(rule: Rule): readonly string[] {
-  return [...readingProblems(rule), ...timeProblems(rule), ...ofKind(rule)];
+  return [...readingProblems(rule), ...timeProblems(rule), ...useProblems(rule), ...ofKind(rule)];
+}
+
+function useProblems({ pendingFor, carriedOutBy, informational }: Rule): readonly string[] {
+  const said = [pendingFor, carriedOutBy, informational].filter((one) => one !== undefined);
+  return said.length > 1 ? ['a rule is "pendingFor" a procedure, "carriedOutBy" others or "informational", and one of them only'] : [];
 }
 
 function readingProblems({ readings }: Rule): readonly string[] {

@@ -32,7 +32,7 @@ export function compareSeverity(then: Rule, now: Rule): Severity {
 
 /** What a rule orders, without what is only told of it. */
 function substance(rule: Rule): object {
-  const { title: _title, article: _article, verification: _how, pendingFor: _pending, source: _source, chapter: _chapter, worked: _worked, covers: _covers, remark: _remark, inForceFrom: _from, inForceUntil: _until, ...rest } = rule;
+  const { title: _title, article: _article, verification: _how, pendingFor: _pending, carriedOutBy: _by, informational: _informs, source: _source, chapter: _chapter, worked: _worked, covers: _covers, remark: _remark, inForceFrom: _from, inForceUntil: _until, ...rest } = rule;
   return rest;
 }
 

@@ -21,7 +21,7 @@ export const publishTermination: Act<BreachCase, PublishTermination, BreachRefer
         ofTheCity(state, actor),
         !state.terminated && refusal('BREACH.NOT_TERMINATED', '协议未解除。', 'The agreement is not terminated.', ['LZ-20']),
         state.terminated?.publishedOn && refusal('BREACH.ALREADY_PUBLISHED', '已公布。', 'Already published.', ['LZ-20']),
-        stated(input.publishedAt, '/publishedAt', '公布载体', 'Where it is published', ['LZ-20']),
+        stated(input.publishedAt, '/publishedAt', '公布载体', 'Where it is published', ['LZ-20.list']),
       ],
       () => accepted([event('TerminationPublished', '公布解除名单', context, { ...input, on: context.today, institutionId: state.institution.id, agreementId: state.agreement.id }, { visible: true })]),
     );

@@ -15,7 +15,7 @@ describe('a review', () => {
     expect(world.account().entries.map((entry) => entry.points)).toEqual([12, -12, 6]);
     expect(world.notice()).toMatchObject({ stage: 'CORRECTED', objection: { result: 'corrected' } });
     expect(world.notice().talks.filter((talk) => talk.withdrawnOn).map((talk) => talk.key)).toEqual(['QN.tariff/2026/1/admonition']);
-    expect(world.sent.map((errand) => errand.act)).toEqual(['annul-period']);
+    expect(world.period()).toMatchObject({ stage: 'ANNULLED', closed: true });
   });
 
   it('is told by a notice of correction against which nobody objects again', () => {

@@ -2,9 +2,12 @@ import { CALENDARS, dayOf, instantOf, type LegalDay } from '@due-process/legal-t
 import { catchUp, fold, perform, recordSpawn, workItems, type ActContext, type Actor, type CaseBase, type Errand, type Procedure, type RecordedEvent, type Refusal, type Role, type Transition } from '@due-process/procedure';
 import { PACKS, selectRules, type ParameterSetting } from '@due-process/rules';
 import type { ParentDecision } from '../../ledger';
-import { physicianAccount } from '../../physician-account/decide';
 import type { PhysicianAccount } from '../../physician-account/model';
 import { OBJECTION_WAYS, physicianObjection, type PhysicianObjection } from '../../physician-objection';
+import { PERIOD_WAYS, physicianPenaltyPeriod, type PenaltyPeriod } from '../../physician-penalty-period';
+import { PROCEDURES } from '../../procedures';
+import { qualificationRestoration, RESTORATION_WAYS, type QualificationRestoration } from '../../qualification-restoration';
+import { YEAR_END_WAYS, yearEndReset } from '../../year-end';
 import { physicianScoring, SCORING_WAYS, SCORING_WITHDRAWALS, type PhysicianScoring } from '..';
 
 /* The people of the scenarios, by code; Duyun is in Qiannan, Lanzhou has the national tariff. */
@@ -24,9 +27,13 @@ export const there = (actor: Actor, region: string): Actor => ({ ...actor, regio
 export const QIANNAN = '522701';
 export const LANZHOU = '620102';
 
-export const PROCEDURES: Readonly<Record<string, Procedure<any, any>>> = { [physicianAccount.name]: physicianAccount, [physicianScoring.name]: physicianScoring, [physicianObjection.name]: physicianObjection };
-
-const DRAWN: Readonly<Record<string, readonly Transition[]>> = { [physicianScoring.name]: [...SCORING_WAYS, ...SCORING_WITHDRAWALS], [physicianObjection.name]: OBJECTION_WAYS };
+const DRAWN: Readonly<Record<string, readonly Transition[]>> = {
+  [physicianScoring.name]: [...SCORING_WAYS, ...SCORING_WITHDRAWALS],
+  [physicianObjection.name]: OBJECTION_WAYS,
+  [physicianPenaltyPeriod.name]: PERIOD_WAYS,
+  [qualificationRestoration.name]: RESTORATION_WAYS,
+  [yearEndReset.name]: YEAR_END_WAYS,
+};
 
 /** A moment in China: `2026-02-25` is 09:00 of that day, `2026-02-25 23:59` is what it says. */
 export function at(when: string): string {
@@ -66,7 +73,7 @@ export class ToldWorld {
 
   /** Performs an act on a record; answers the codes of its refusals, or an empty list. */
   act(when: string, id: string, actor: Actor, act: string, input: object = {}): string[] {
-    const procedure = PROCEDURES[this.lines.get(id)?.procedure ?? 'physician-account'] as Procedure<any, any>;
+    const procedure = PROCEDURES[this.lines.get(id)?.procedure ?? (id.startsWith('YE-') ? yearEndReset.name : 'physician-account')] as Procedure<any, any>;
     const before = this.lines.get(id)?.state;
     const context = this.context(when, before);
     const done = perform(procedure, before, { act, actor, input }, context);
@@ -106,6 +113,8 @@ export class ToldWorld {
   account = (): PhysicianAccount => this.lines.get(ACCOUNT)?.state as PhysicianAccount;
   notice = (id = `${ACCOUNT}-S1`): PhysicianScoring => this.lines.get(id)?.state as PhysicianScoring;
   objection = (id = `${ACCOUNT}-S1-O1`): PhysicianObjection => this.lines.get(id)?.state as PhysicianObjection;
+  period = (id = P1): PenaltyPeriod => this.lines.get(id)?.state as PenaltyPeriod;
+  restoration = (id = R1): QualificationRestoration => this.lines.get(id)?.state as QualificationRestoration;
   types = (id: string): string[] => (this.lines.get(id)?.events ?? []).map((event) => event.type);
   data = (id: string, type: string): any => this.lines.get(id)?.events.find((event) => event.type === type)?.data;
   lastDay = (id: string, clock: string): LegalDay | undefined => this.lines.get(id)?.state.clocks[clock]?.deadline.lastDay;
@@ -195,3 +204,6 @@ export function noticeServed({ acts, responsibility, scoredOn = '2026-03-02', se
 export const S1 = `${ACCOUNT}-S1`;
 export const S2 = `${ACCOUNT}-S2`;
 export const O1 = `${ACCOUNT}-S1-O1`;
+export const P1 = `${ACCOUNT}-P1`;
+export const P2 = `${ACCOUNT}-P2`;
+export const R1 = `${ACCOUNT}-R1`;

@@ -12,22 +12,31 @@ const OFFICERS = `
          WHERE bureau = coalesce(f.employer, (SELECT c.employer FROM enforcement.case_file c WHERE c.stream_id = $4))
          ORDER BY person, valid_to DESC) o)`;
 
-/** The penalty case that a measure serves (\`CaseOfMeasure\`). */
+/** The penalty case that a measure serves (`CaseOfMeasure`). */
 const CASE_OF_MEASURE = `
   (SELECT jsonb_build_object('id', c.stream_id, 'closed', c.closed, 'bureau', c.state->'bureau', 'party', jsonb_build_object('id', c.state->'party'->>'id', 'name', coalesce(c.state->'party'->>'name', c.state->'party'->>'id')),
      'duties', coalesce(c.state->'duties', '{}'), 'recused', coalesce(c.state->'recused', '[]'))
    FROM enforcement.case_file c WHERE c.stream_id = ${OWN_CASE} AND c.procedure = 'penalty-case')`;
 
+/** Files that were received for the case (`EvidenceReferences`). */
+const RECEIVED = `(SELECT coalesce(jsonb_agg(e.sha256), '[]') FROM enforcement.evidence_file e WHERE e.case_id = f.stream_id)`;
+
+/** What no text that leaves the bureau may hold: the number of the informant (LZ-38, LZ-45(1)); the record knows nobody's name. */
+const PROTECTED = `(SELECT coalesce(jsonb_agg(n), '[]') FROM (SELECT f.state->'lead'->>'informant' AS n) i WHERE n IS NOT NULL)`;
+
+/** Whether the hint of a lead, its bureau, has enforcement officers on the register (`PenaltyReferences`). */
+const IS_BUREAU = `EXISTS (SELECT 1 FROM enforcement.officer_certificate o WHERE o.bureau = $4)`;
+
 /** Running number of the next stream of a kind in the case. */
 const NEXT_NUMBER = (procedure: string) => `(SELECT count(*) + 1 FROM enforcement.case_file m WHERE m.procedure = '${procedure}' AND m.state->>'caseId' = ${OWN_CASE})`;
 
-/** Things that other streams of the same bureau hold (\`ThingUnderMeasure\`). */
+/** Things that other streams of the same bureau hold (`ThingUnderMeasure`). */
 const ELSEWHERE = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('stream', h.stream_id, 'procedure', h.procedure, 'thing', h.thing)), '[]')
    FROM enforcement.held_thing h
    WHERE h.bureau = (SELECT c.employer FROM enforcement.case_file c WHERE c.stream_id = ${OWN_CASE}) AND h.stream_id IS DISTINCT FROM f.stream_id)`;
 
-/** Cases of the same party, with the acts that each is about and whether a fine came of it (\`OverlappingCase\`, APL-29). */
+/** Cases of the same party, with the acts that each is about and whether a fine came of it (`OverlappingCase`, APL-29). */
 const OVERLAPPING = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'acts', jsonb_path_query_array(c.state, '$.lead.acts[*]'), 'open', NOT c.closed,
      'fined', coalesce((c.state->'decision'->>'fineTotalFen')::bigint, 0) > 0 AND c.state->'decision'->'annulled' IS NULL)), '[]')
@@ -36,7 +45,7 @@ const OVERLAPPING = `
      AND EXISTS (SELECT 1 FROM jsonb_array_elements(c.state->'lead'->'acts') theirs, jsonb_array_elements(f.state->'lead'->'acts') ours
        WHERE theirs->>'violation' = ours->>'violation' AND theirs->>'from' <= ours->>'to' AND ours->>'from' <= theirs->>'to'))`;
 
-/** Punished acts of the same party (\`PriorPenalty\`, LZ-42(2)); the domain counts the twelve months. */
+/** Punished acts of the same party (`PriorPenalty`, LZ-42(2)); the domain counts the twelve months. */
 const HISTORY = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'act', act->>'violation', 'actFrom', act->>'from', 'actTo', act->>'to', 'decidedOn', c.state->'decision'->>'on')), '[]')
    FROM enforcement.case_file c, jsonb_array_elements(c.state->'lead'->'acts') AS act
@@ -49,7 +58,7 @@ const TABLE = `
    WHERE f.region LIKE t.region || '%' AND t.in_force_from <= f.opened_on AND (t.in_force_until IS NULL OR t.in_force_until >= f.opened_on)
    ORDER BY length(t.region) DESC, t.in_force_from DESC LIMIT 1)`;
 
-/** Streams that hold things of the case or wait for an answer (\`OpenMeasure\`). */
+/** Streams that hold things of the case or wait for an answer (`OpenMeasure`). */
 const OPEN_MEASURES = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('streamId', m.stream_id, 'procedure', m.procedure) ORDER BY m.stream_id), '[]')
    FROM enforcement.case_file m WHERE m.procedure IN ('evidence-preservation', 'sealing', 'assistance-request') AND NOT m.closed AND m.state->>'caseId' = f.stream_id)`;
@@ -61,8 +70,8 @@ const OPEN_MEASURES = `
 export const ENFORCEMENT_FACTS_SQL = `
 SELECT CASE
   WHEN f.procedure = 'penalty-case' THEN jsonb_strip_nulls(jsonb_build_object('officers', ${OFFICERS}, 'overlapping', ${OVERLAPPING}, 'history', ${HISTORY}, 'table', ${TABLE},
-    'openMeasures', ${OPEN_MEASURES}, 'numbers', jsonb_build_object('evidence-preservation', ${NEXT_NUMBER('evidence-preservation')}, 'sealing', ${NEXT_NUMBER('sealing')}, 'assistance-request', ${NEXT_NUMBER('assistance-request')})))
-  WHEN f.procedure IS NOT NULL OR $4 IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object('case', ${CASE_OF_MEASURE}, 'officers', ${OFFICERS}, 'elsewhere', ${ELSEWHERE},
+    'openMeasures', ${OPEN_MEASURES}, 'receivedFiles', ${RECEIVED}, 'protectedNames', ${PROTECTED}))
+  WHEN f.procedure IS NOT NULL OR $4 IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object('case', ${CASE_OF_MEASURE}, 'isBureau', ${IS_BUREAU}, 'officers', ${OFFICERS}, 'elsewhere', ${ELSEWHERE},
     'numbers', jsonb_build_object('evidence-preservation', ${NEXT_NUMBER('evidence-preservation')}, 'sealing', ${NEXT_NUMBER('sealing')}, 'assistance-request', ${NEXT_NUMBER('assistance-request')})))
   END`;
 

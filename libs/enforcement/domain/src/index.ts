@@ -4,6 +4,7 @@ export * from './evidence';
 export * from './evidence-preservation';
 export * from './sealing';
 export * from './assistance-request';
+export * from './file-access';
 export * from './fine-execution';
 export * from './procedures';
 export * from './discretion';

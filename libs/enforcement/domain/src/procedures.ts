@@ -1,6 +1,7 @@
 import type { Procedure } from '@due-process/procedure';
 import { assistanceRequest } from './assistance-request';
 import { evidencePreservation } from './evidence-preservation';
+import { fileAccess } from './file-access';
 import { fineExecution } from './fine-execution';
 import { penaltyCase } from './penalty-case';
 import { sealing } from './sealing';
@@ -12,6 +13,7 @@ export const PROCEDURES: Readonly<Record<string, Procedure<any, any>>> = {
   [sealing.name]: sealing,
   [fineExecution.name]: fineExecution,
   [assistanceRequest.name]: assistanceRequest,
+  [fileAccess.name]: fileAccess,
 };
 
 /** The procedure that a stream belongs to. */

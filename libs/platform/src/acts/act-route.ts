@@ -13,6 +13,8 @@ export interface ActRouteOptions {
   readonly act: string;
   /** What the route is for, in English; the Chinese label and the article come from the act itself. */
   readonly summary: string;
+  /** Its name in the description of the API, where another procedure of the same service has an act of the same name. */
+  readonly operationId?: string;
   /** Refusals of this act besides those that every act can meet. */
   readonly codes?: readonly string[];
 }
@@ -23,7 +25,7 @@ export function opensCase({ procedure }: CaseKind, act: string): boolean {
 }
 
 /** Declares the route of one act: who may use it (as the act says), what it takes, what it answers, under which article. */
-export function ActRoute(path: string, kind: CaseKind, { act: name, summary, codes = [] }: ActRouteOptions): MethodDecorator {
+export function ActRoute(path: string, kind: CaseKind, { act: name, summary, operationId, codes = [] }: ActRouteOptions): MethodDecorator {
   const { procedure } = kind;
   const act = actOf(procedure, name);
   if (!act) throw new Error(`The procedure "${procedure.name}" has no act "${name}".`);
@@ -34,7 +36,7 @@ export function ActRoute(path: string, kind: CaseKind, { act: name, summary, cod
     Post(path),
     Allow(...people),
     WithoutQuery(),
-    ApiOperation({ operationId: procedure.acts[name] ? name : `${name}-of-${kind.one}`, summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
+    ApiOperation({ operationId: operationId ?? (procedure.acts[name] ? name : `${name}-of-${kind.one}`), summary: `${act.label} — ${summary}`, description: describe(act.article, people, act.from) }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per request, 1–200 characters; the same key with the same body gives the first answer again.' }),
     ...(opens ? [] : [ApiParam({ name: 'id', example: kind.example }), ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the case as the caller saw it, e.g. "7".' })]),
     ApiResponse({ status: 201, description: 'Done and recorded.', type: ActAnswerDto, headers: { ETag: { description: 'Version of the case after the act.', schema: { type: 'string' } }, 'Idempotency-Replayed': { description: '`true` when this is the first answer given again.', schema: { type: 'string' } } } }),

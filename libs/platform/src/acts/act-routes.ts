@@ -1,3 +1,4 @@
+import type { Actor } from '@due-process/procedure';
 import { Body, Inject, Param, type Type } from '@nestjs/common';
 import type { CaseKind } from '../reads/case-kind';
 import type { ActAnswerDto } from './act-answer.dto';
@@ -11,8 +12,10 @@ export interface ActRouteRow extends ActRouteOptions {
   readonly path?: string;
   /** Class of the body, field by field. */
   readonly body: Type;
-  /** What names the foreign facts of an act that opens a case, e.g. the agreement of the body. */
-  hint?(input: any): string;
+  /** What names the foreign facts of an act that opens a case, e.g. the agreement of the body or the bureau of the caller. */
+  hint?(input: any, caller: Actor): string;
+  /** Of what kind the case is that the hint names, where a stream begins beside one: it is named only where the caller may know it. */
+  readonly beside?: CaseKind;
 }
 
 /**
@@ -42,7 +45,7 @@ interface WithActs {
 
 function addOpening(controller: Type, kind: CaseKind, row: ActRouteRow): void {
   const open = function (this: WithActs, input: object, call: ActCall): Promise<ActAnswerDto> {
-    return this.acts.open(kind, row.act, input, call, row.hint?.(input));
+    return this.acts.open(kind, row.act, input, call, { hint: row.hint?.(input, call.caller), beside: row.beside });
   };
   addRoute(controller, row, open, ActRoute(row.path ?? '', kind, row), [[Body(), row.body], [Acting(), Object]]);
 }

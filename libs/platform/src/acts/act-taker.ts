@@ -6,6 +6,7 @@ import { bodyHash } from '../execution/body-hash';
 import { entityTag } from '../http/act-headers';
 import { Problem } from '../problem/problem';
 import type { CaseKind } from '../reads/case-kind';
+import { CaseReader } from '../reads/case-reader';
 import { ACT_DESK } from '../service/tokens';
 import type { ActAnswerDto } from './act-answer.dto';
 import { versionOf, type ActCall } from './act-call';
@@ -18,13 +19,20 @@ type Asked = Pick<ActRequest, 'procedure' | 'act'> & Partial<ActRequest>;
 /** Takes an act from a route to the desk and its answer back: version, key and refusals the same way for every act of every procedure. */
 @Injectable()
 export class ActTaker {
-  constructor(@Inject(ACT_DESK) private readonly desk: ActDesk) {}
+  constructor(
+    @Inject(ACT_DESK) private readonly desk: ActDesk,
+    private readonly cases: CaseReader,
+  ) {}
 
-  /** Opens a case; its number is drawn from the region of the caller. `referencesHint` names the foreign facts that it needs. */
-  async open(kind: CaseKind, act: string, input: object, call: ActCall, referencesHint?: string): Promise<ActAnswerDto> {
+  /**
+   * Opens a case; its number is drawn from the region of the caller, unless it is named after the case beside which it begins. The hint names
+   * the foreign facts that it needs; a case that the caller may not know is as if it were not there.
+   */
+  async open(kind: CaseKind, act: string, input: object, call: ActCall, { hint, beside }: { readonly hint?: string | undefined; readonly beside?: CaseKind | undefined } = {}): Promise<ActAnswerDto> {
     const { procedure, numbering } = kind;
-    if (!numbering) throw new Error(`Nobody opens a case of "${procedure.name}": it has no numbering.`);
-    const answer = await this.#take(input, call, { procedure, act, ...(referencesHint ? { referencesHint } : {}), numbering: numberedIn(call.caller.region, numbering) });
+    if (!numbering && !beside) throw new Error(`Nobody opens a case of "${procedure.name}": it has no numbering.`);
+    const known = hint && (!beside || (await this.cases.knows(beside, call.caller, hint)));
+    const answer = await this.#take(input, call, { procedure, act, ...(known ? { referencesHint: hint } : {}), ...(numbering ? { numbering: numberedIn(call.caller.region, numbering) } : {}) });
     if (answer.kind === 'accepted') void call.reply.header('location', `/api/v1/${kind.path}/${answer.caseId}`);
     return this.#answered(answer, kind, call);
   }

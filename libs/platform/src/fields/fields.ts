@@ -45,6 +45,16 @@ export const Flag = (options: FieldOptions): PropertyDecorator => field(options,
 export const Fen = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: 'integer', minimum: 1, maximum: MOST_FEN }, IsInt(), Min(1), Max(MOST_FEN));
 
+/** Money in 分 that may be nothing, e.g. a loss of the fund that did not come about. */
+export const FenOrNone = (options: FieldOptions): PropertyDecorator => field(options, { type: 'integer', minimum: 0, maximum: MOST_FEN }, IsInt(), Min(0), Max(MOST_FEN));
+
+/** Amounts in 分 by name, e.g. of each measure that a judgment changes; nothing of what falls away. */
+export const FenByName = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: { type: 'integer', minimum: 0, maximum: MOST_FEN } }, IsFenByName());
+
+/** A whole number from nothing on, e.g. an age in years. */
+export const Whole = (most: number, options: FieldOptions): PropertyDecorator => field(options, { type: 'integer', minimum: 0, maximum: most }, IsInt(), Min(0), Max(most));
+
 /** A small number of units, e.g. months. */
 export const Count = (most: number, options: FieldOptions): PropertyDecorator => field(options, { type: 'integer', minimum: 1, maximum: most }, IsInt(), Min(1), Max(most));
 
@@ -87,6 +97,13 @@ function IsTextsByName(): PropertyDecorator {
     typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).length <= 20 &&
     Object.entries(value).every(([name, text]) => name.length <= SHORT_TEXT && typeof text === 'string' && text.length <= LONG_TEXT);
   return rule('isTextsByName', good, '$property must be an object of texts');
+}
+
+function IsFenByName(): PropertyDecorator {
+  const good = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).length <= 200 &&
+    Object.entries(value).every(([name, amount]) => name.length <= SHORT_TEXT && Number.isInteger(amount) && (amount as number) >= 0 && (amount as number) <= MOST_FEN);
+  return rule('isFenByName', good, '$property must be an object of amounts in 分');
 }
 
 function rule(name: string, good: (value: unknown) => boolean, message: string, options: ValidationOptions = {}): PropertyDecorator {

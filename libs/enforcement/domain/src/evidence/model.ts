@@ -76,4 +76,6 @@ export type CaseWithEvidence = CaseBase & WithEvidence & { readonly bureau: { re
 /** Facts that the acts on evidence look at. */
 export interface EvidenceReferences {
   readonly officers?: OfficerRegister;
+  /** SHA-256 of the files that were received for this case; absent where no store is behind the record. */
+  readonly receivedFiles?: readonly string[];
 }

@@ -53,21 +53,26 @@ const TITLES: Readonly<Record<Gate, { zh: string; en: string; rule: string }>> =
   recusal: { zh: '回避申请已决定', en: 'requests for withdrawal decided', rule: 'APL-43' },
 };
 
-/** Gates still closed before a decision on the draft as it stands, in order. */
-export function closedGates(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly Gate[] {
+/** The gates before a decision on the draft as it stands, in order: whether it needs each, and whether it has passed it. */
+function gatesOf(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly { readonly gate: Gate; readonly needed: boolean; readonly passed: boolean }[] {
   const { draft, current } = state;
   if (!draft) return [];
   const told = current?.service !== undefined && current.toldHash !== undefined;
-  const gates: [Gate, boolean][] = [
-    ['notice', !noticeNeeded(draft) || told],
-    ['hearing-offered', !hearingDue(draft, state, context) || Boolean(current?.notice.hearingOffered)],
-    ['hearing', !noticeNeeded(draft) || (current !== undefined && heard(current))],
-    ['review', reviewGrounds(draft, state, context).length === 0 || reviewPassed(state)],
-    ['discussion', !discussionNeeded(draft, state) || discussionPassed(state)],
-    ['recusal', state.recusals.every(({ result }) => result !== undefined)],
+  return [
+    { gate: 'notice', needed: noticeNeeded(draft), passed: told },
+    { gate: 'hearing-offered', needed: hearingDue(draft, state, context), passed: Boolean(current?.notice.hearingOffered) },
+    { gate: 'hearing', needed: noticeNeeded(draft), passed: current !== undefined && heard(current) },
+    { gate: 'review', needed: reviewGrounds(draft, state, context).length > 0, passed: reviewPassed(state) },
+    { gate: 'discussion', needed: discussionNeeded(draft, state), passed: discussionPassed(state) },
+    { gate: 'recusal', needed: state.recusals.length > 0, passed: state.recusals.every(({ result }) => result !== undefined) },
   ];
-  return gates.filter(([, open]) => !open).map(([gate]) => gate);
 }
+
+/** Gates still closed before a decision on the draft as it stands, in order. */
+export const closedGates = (state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly Gate[] => gatesOf(state, context).filter(({ needed, passed }) => needed && !passed).map(({ gate }) => gate);
+
+/** Gates that a decision on the draft as it stands has to pass: its event names them, so that the record can be asked for each. */
+export const neededGates = (state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>): readonly Gate[] => gatesOf(state, context).filter(({ needed }) => needed).map(({ gate }) => gate);
 
 /** One refusal naming every closed gate, or none: `PENALTY.GATE_CLOSED`. */
 export function gatesClosed(state: PenaltyCase, context: Pick<PenaltyContext, 'rules'>, except: readonly Gate[] = []): Refusal | undefined {

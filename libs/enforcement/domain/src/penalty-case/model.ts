@@ -21,6 +21,8 @@ export interface OpenMeasure {
 
 /** Facts of other records that acts look at; read with the case, never by `decide`. */
 export interface PenaltyReferences {
+  /** Whether the office that registers a lead is a bureau whose enforcement officers are on the register (R735-29); absent where nobody asked. */
+  readonly isBureau?: boolean;
   /** Number drawn for a new case. */
   readonly caseId?: string;
   /** Enforcement certificates of the bureau (执法证件). */

@@ -46,7 +46,7 @@ export const registerEvidence: Act<CaseWithEvidence, RegisterEvidence, EvidenceR
   },
 };
 
-function whatItIs(input: RegisterEvidence, context: ActContext): Problem[] {
+function whatItIs(input: RegisterEvidence, context: ActContext<EvidenceReferences>): Problem[] {
   const rule = context.rules.rule('O4-19');
   const kinds = rule.kind === 'checklist' ? rule.items.map((item) => item.id) : [];
   return [
@@ -58,17 +58,18 @@ function whatItIs(input: RegisterEvidence, context: ActContext): Problem[] {
     stated(input.method, '/method', '取得方法', 'The method', ['O4-21']),
     stated(input.obtainedBy, '/obtainedBy', '取得或者提供的人', 'Who obtained or delivered it', ['O4-21']),
     onTheSpotAt(input.obtainedAt, '/obtainedAt', context.now),
-    ...fileProblems(input),
+    ...fileProblems(input, context.references),
     ...copyProblems(input.copyOf, context),
   ];
 }
 
 /** Every kind but a thing has its file, and a file its hash from the moment of receipt: 64 digits of SHA-256. */
-function fileProblems({ kind, file }: RegisterEvidence): Problem[] {
+function fileProblems({ kind, file }: RegisterEvidence, { receivedFiles }: EvidenceReferences): Problem[] {
   if (!file) return [kind !== 'object' && refusal('EVIDENCE.FILE_MISSING', '除物证外，证据须有文件。', 'All evidence but objects has a file.', ['O4-21', 'APL-47'], { pointer: '/file' })];
   return [
     stated(file.ref, '/file/ref', '文件编号', 'The reference of the file', ['APL-47']),
     !/^[0-9a-f]{64}$/.test(String(file.sha256)) && refusal('EVIDENCE.HASH_MISSING', '须记载收到时的 SHA-256。', 'The SHA-256 at receipt must be stated.', ['O4-23', 'APL-47'], { pointer: '/file/sha256' }),
+    receivedFiles !== undefined && !receivedFiles.includes(file.sha256) && refusal('EVIDENCE.FILE_NOT_RECEIVED', '本案未收到该文件，请先上传。', 'This file was not received for this case; upload it first.', ['O4-23', 'APL-47'], { pointer: '/file/sha256' }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { accepted, checkService, effectOfService, event, hasEnded, refusal, refu
 import { beginFineExecution } from '../../fine-execution';
 import { closing, numbered, open } from '../clocks';
 import { agreementLead, debtsOf, executionFacts, releaseMeasures, staffDecision } from '../follow-up';
-import { againstDecision } from '../gates';
+import { againstDecision, neededGates } from '../gates';
 import { notDelegated, type PenaltyAct } from '../guards';
 import type { Result } from '../model';
 import { complete } from '../papers';
@@ -51,7 +51,7 @@ export const makeDecision: PenaltyAct<MakeDecision> = {
         const overdue = state.clocks['decision-period']?.status === 'expired';
         const data = {
           number, result, on: context.today, documentRef: input.documentRef, hash: draft.hash, contents: input.contents, measures: draft.measures, fineTotalFen: draft.totals.fineTotalFen,
-          responsibleStaff: draft.responsibleStaff ?? [], basis: draft.basis, ...(draft.transferTo ? { transferTo: draft.transferTo } : {}), overdue, hints: draft.hints,
+          responsibleStaff: draft.responsibleStaff ?? [], basis: draft.basis, ...(draft.transferTo ? { transferTo: draft.transferTo } : {}), overdue, hints: draft.hints, gates: neededGates(state, context),
         };
         const ends = draft.measures.some(({ kind }) => kind === 'termination-by-agency') || (result === 'transfer' && draft.transferTo === 'agency');
         const errands = [

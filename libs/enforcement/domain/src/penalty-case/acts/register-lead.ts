@@ -29,9 +29,15 @@ export const registerLead: PenaltyAct<RegisterLead> = {
   roles: ['case-officer'],
   duty: 'officer',
   decide(_state, input, context, actor) {
-    return unless(problemsOf(input, context), () => accepted([registered(input, { code: actor.employer, region: actor.region }, context)]));
+    return unless([ofABureau(context), ...problemsOf(input, context)], () => accepted([registered(input, { code: actor.employer, region: actor.region }, context)]));
   },
 };
+
+/** An agency handles breaches of agreements and hands suspected illegality over; only the bureau punishes (APL-17, domain.md 1.5). */
+function ofABureau({ references }: PenaltyContext): Problem {
+  if (references.isBureau !== false) return undefined;
+  return refusal('PENALTY.NOT_A_BUREAU', '只有登记有执法人员的医疗保障行政部门可以登记行政处罚线索。', 'Only a bureau whose enforcement officers are on the register takes leads for a penalty.', ['APL-17', 'R735-29']);
+}
 
 export interface ReceiveLead extends RegisterLead {
   /** The bureau that is to handle it. */

@@ -1,0 +1,12 @@
+import { refusalStatus } from '@due-process/platform/rest';
+import { REFUSALS } from './refusals';
+
+describe('the status of a refusal of this context', () => {
+  it.each([
+    [403, ['PENALTY.NOT_YOUR_BUREAU', 'PENALTY.NOT_A_BUREAU', 'PENALTY.RECUSED', 'PENALTY.PRINCIPAL_ONLY', 'SEALING.NOT_DELEGABLE', 'MEASURE.NOT_YOUR_BUREAU', 'FINE.NOT_THE_PARTY', 'DUTY.NOT_SEPARATED']],
+    [409, ['PENALTY.GATE_CLOSED', 'PENALTY.WINDOW_CLOSED', 'PENALTY.HEAVIER_AFTER_DEFENCE', 'PENALTY.LIMITATION_PASSED', 'SEALING.ALREADY_EXTENDED', 'SEALING.ALREADY_SEALED', 'FINE.CHALLENGE_PERIOD_OPEN', 'OFFICERS.NOT_CERTIFIED', 'EVIDENCE.EXCLUDED']],
+    [422, ['DISCRETION.BELOW_RANGE', 'PENALTY.BASIS_UNKNOWN', 'PENALTY.INFORMANT_NAMED', 'EVIDENCE.FILE_NOT_RECEIVED', 'MEASURE.CASE_UNKNOWN', 'FINE.PLAN_DOES_NOT_ADD_UP']],
+  ])('is %i for %j', (status, codes) => {
+    expect(codes.filter((code) => refusalStatus(code, REFUSALS) !== status)).toEqual([]);
+  });
+});

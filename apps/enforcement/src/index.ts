@@ -1,0 +1,1 @@
+export { enforcementService, type EnforcementSettings } from './service';

@@ -1,0 +1,103 @@
+import { dayOf, type Instant } from '@due-process/legal-time';
+import type { CaseFileContent, FilePaper, FileRecord, FileSection } from '@due-process/files';
+import { procedureNamed, type EvidenceItem, type PenaltyCase } from '@due-process/enforcement-domain';
+import type { ChainedEvent } from '@due-process/platform';
+import type { ReceivedEvidence } from './case-file-reader';
+
+/** The parts of a case file in their legal order (O4-57). */
+const SECTIONS: readonly FileSection[] = [
+  { id: 'filing', title: { zh: '线索与立案', en: 'lead and filing' } },
+  { id: 'investigation', title: { zh: '调查取证', en: 'investigation' } },
+  { id: 'evidence', title: { zh: '证据', en: 'evidence' } },
+  { id: 'measures', title: { zh: '先行登记保存、封存、协助调查', en: 'preservation, sealing, assistance' } },
+  { id: 'review', title: { zh: '处理意见、法制审核、集体讨论', en: 'draft, review, discussion' } },
+  { id: 'hearing', title: { zh: '告知、陈述申辩、听证', en: 'notice, defence, hearing' } },
+  { id: 'decision', title: { zh: '决定、送达、公示、救济', en: 'decision, service, publication, remedies' } },
+  { id: 'execution', title: { zh: '执行', en: 'execution' } },
+  { id: 'transfer', title: { zh: '移送与告知', en: 'transfers' } },
+  { id: 'closing', title: { zh: '结案与归档', en: 'closing and archive' } },
+];
+
+/** Which acts of a penalty case belong to which part; an act that no part names belongs to the investigation. */
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  filing: ['register-lead', 'receive-lead', 'extend-lead-check', 'dispute-jurisdiction', 'end-negotiation', 'settle-dispute', 'transfer-jurisdiction', 'judge-overlap', 'file-case', 'dismiss-lead'],
+  evidence: ['register-evidence', 'record-custody', 'verify-evidence', 'exclude-evidence'],
+  review: ['draft-decision', 'submit-for-review', 'extend-review', 'record-review', 'dispute-review', 'hear-experts', 'settle-review-dispute', 'wish-discussion', 'discuss-draft'],
+  hearing: ['issue-notice', 'serve-notice', 'record-defence', 'request-hearing', 'waive-rights', 'close-window', 'notify-hearing', 'record-hearing', 're-examine'],
+  decision: ['make-decision', 'serve-decision', 'end-remedy-period', 'publish-decision', 'withdraw-publication', 'revoke-decision', 'record-remedy', 'record-remedy-outcome', 'decide-on-the-spot', 'report-spot-decision'],
+  transfer: ['report-crime', 'decide-crime-transfer', 'transfer-crime', 'record-police-decision', 'ask-police-again', 'hand-over', 'tell-department'],
+  closing: ['record-execution-done', 'end-case', 'close-case', 'archive-case'],
+};
+const SECTION_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ACTS).flatMap(([section, acts]) => acts.map((act) => [act, section])));
+
+/** One stream of the case file. */
+export interface FiledStream {
+  readonly streamId: string;
+  readonly procedure: string;
+  readonly events: readonly ChainedEvent[];
+}
+
+export interface FiledCase {
+  readonly state: PenaltyCase;
+  /** The case itself first, then what it brought about. */
+  readonly streams: readonly FiledStream[];
+  readonly received: readonly ReceivedEvidence[];
+}
+
+/** The whole file of a case (一案一卷), for its index and its export. */
+export function caseFileContent({ state, streams, received }: FiledCase, exported: { readonly at: Instant; readonly by: string }): CaseFileContent {
+  const procedures = new Map(streams.map(({ streamId, procedure }) => [streamId, procedure]));
+  const sectionOf = (event: ChainedEvent, streamId: string): string => {
+    const procedure = procedures.get(streamId);
+    if (procedure === 'fine-execution') return 'execution';
+    return procedure === 'penalty-case' ? (SECTION_OF[event.act] ?? 'investigation') : 'measures';
+  };
+  return {
+    caseNumber: state.id,
+    title: { zh: `${state.party.name ?? state.party.id}涉嫌${state.lead.acts.map(({ description }) => description).join('、')}案`, en: `penalty case against ${state.party.id}` },
+    region: state.region,
+    sections: SECTIONS,
+    records: streams.map(({ streamId, procedure, events }): FileRecord => ({ streamId, procedure, title: { zh: procedureNamed(procedure).label, en: procedure }, events })),
+    sectionOf,
+    papers: [...documents(streams, sectionOf), ...evidence(state, streams, received)],
+    exported,
+  };
+}
+
+/** Every paper that an event names (文书): its number, its day, who made it. */
+function documents(streams: readonly FiledStream[], sectionOf: CaseFileContent['sectionOf']): FilePaper[] {
+  return streams.flatMap(({ streamId, events }) =>
+    events.flatMap((event): FilePaper[] => {
+      const { documentRef, recordRef } = event.data as { readonly documentRef?: unknown; readonly recordRef?: unknown };
+      return [documentRef, recordRef].filter((ref): ref is string => typeof ref === 'string' && ref !== '').map((id) => ({
+        kind: 'document', id, title: event.label, section: sectionOf(event, streamId), streamId, seq: event.seq, on: dayOf(event.effectiveAt), by: event.actor.person,
+      }));
+    }),
+  );
+}
+
+/** Every item of the register with its origin, its chain and its file; what was excluded stays and says so (APL-46(3)). */
+function evidence(state: PenaltyCase, streams: readonly FiledStream[], received: readonly ReceivedEvidence[]): FilePaper[] {
+  const own = streams.find(({ streamId }) => streamId === state.id)?.events ?? [];
+  return own.filter(({ type }) => type === 'EvidenceRegistered').flatMap((event): FilePaper[] => {
+    const item = state.evidence?.[(event.data as { readonly id: string }).id];
+    if (!item) return [];
+    const file = received.find(({ sha256 }) => sha256 === item.file?.sha256);
+    return [{
+      kind: 'evidence', id: item.id, title: item.title, section: 'evidence', streamId: state.id, seq: event.seq, on: dayOf(item.obtainedAt), by: item.obtainedBy, details: detailsOf(item),
+      ...(file ? { file: { sha256: file.sha256, size: file.size, type: file.type, name: file.name } } : {}), ...(item.exclusion ? { excluded: item.exclusion.reasons } : {}),
+    }];
+  });
+}
+
+const STEPS = { taken: '取得', moved: '移交', shown: '出示', returned: '退还' } as const;
+
+function detailsOf({ source, origin, place, method, copyOf, custody, verification }: EvidenceItem): NonNullable<FilePaper['details']> {
+  return [
+    { label: '来源', value: `${source} ${origin}` },
+    { label: '取得地点、方法', value: `${place} ${method}` },
+    ...(copyOf ? [{ label: '复制件', value: `原件：${copyOf.original}，由${copyOf.keptBy}保存；${copyOf.confirmedOn} 由 ${copyOf.confirmedBy} 核对无误` }] : []),
+    ...custody.map(({ what, at, by, to, place: where, ref }) => ({ label: `流转（${STEPS[what]}）`, value: `${at} ${by} → ${to} ${where}${ref ? ` ${ref}` : ''}` })),
+    ...(verification ? [{ label: '查证', value: `${verification.on} ${verification.result}` }] : []),
+  ];
+}

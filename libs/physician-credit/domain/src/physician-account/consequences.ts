@@ -6,7 +6,7 @@ import { errandTo } from '../errands';
 import { periodSpawn } from '../physician-penalty-period/begin';
 import { lastDayWith, monthsOf, periodInterval } from './lengths';
 import type { Firing, Period, PhysicianAccount } from './model';
-import { daysHeld } from './standing';
+import { daysHeld, openPeriods } from './standing';
 
 /** What the ledger brings about beside its own entry: events of the account, periods that begin, and what running ones are told. */
 export interface Consequences {
@@ -28,18 +28,36 @@ export function consequences(account: PhysicianAccount, entries: readonly Entry[
   const gone = alive.filter((firing) => !reached.some((crossing) => crossing.key === firing.key));
   const kept = reached.flatMap((crossing) => alive.filter((firing) => firing.key === crossing.key).map((firing) => ({ crossing, firing })));
 
-  const fired = fresh.map((crossing, index) => fire(account, crossing, periodsBefore(account, fresh, index), context, scoring));
+  const fired = fresh.map((crossing, index) => fire(account, crossing, { number: periodsBefore(account, fresh, index) + 1, replaced: replacedBy(account, crossing, gone, context) }, context, scoring));
   const undone = gone.map((firing) => undo(account, firing, context));
   const amended = kept.flatMap(({ crossing, firing }) => amend(account, crossing, firing, context));
   return {
     events: [...fired, ...undone, ...amended].flatMap((one) => one.events),
     spawns: fired.flatMap((one) => one.spawns),
-    errands: [...undone, ...amended].flatMap((one) => one.errands),
+    errands: [...[...undone, ...amended].flatMap((one) => one.errands), ...withdrawnRestoration(account, gone)],
   };
 }
 
 /** Number of the next period when so many crossings of the same act came before. */
 const periodsBefore = (account: PhysicianAccount, fresh: readonly Crossing[], index: number): number => account.periods.length + fresh.slice(0, index).filter(begins).length;
+
+/** What a new period is beside its crossing: its number, and the period whose place it takes. */
+interface Place {
+  readonly number: number;
+  readonly replaced: Period | undefined;
+}
+
+/**
+ * A period that still blocks and gives way to another of the same points: what the person has served of it counts, so that the other one
+ * begins where it began. One from which the person was restored gives nothing on, because no day of the past is blocked anew.
+ */
+function replacedBy(account: PhysicianAccount, crossing: Crossing, gone: readonly Firing[], { rules }: ActContext<any>): Period | undefined {
+  if (!begins(crossing)) return undefined;
+  const steps = rulesOf(crossing, rules).tariffs().find((one) => one.id === crossing.tariff)?.steps ?? [];
+  const takesTheirPlace = (one: string, other: string): boolean => steps.find((step) => step.id === one)?.insteadOf?.includes(other) ?? false;
+  const firing = gone.find((one) => one.tariff === crossing.tariff && one.year === crossing.year && (takesTheirPlace(one.step, crossing.step.id) || takesTheirPlace(crossing.step.id, one.step)));
+  return openPeriods(account).find((period) => period.id === firing?.period);
+}
 
 const begins = ({ step }: Crossing): boolean => step.effect === 'suspend' || step.effect === 'end';
 
@@ -49,7 +67,7 @@ function rulesOf(crossing: Crossing, rules: RuleBook): RuleBook {
   return tariffNamed(rules, crossing.tariff, crossing.day < lastOfYear ? crossing.day : lastOfYear, crossing.region).rules;
 }
 
-function fire(account: PhysicianAccount, crossing: Crossing, periods: number, context: ActContext<any>, scoring: string): Consequences {
+function fire(account: PhysicianAccount, crossing: Crossing, place: Place, context: ActContext<any>, scoring: string): Consequences {
   const rules = rulesOf(crossing, context.rules);
   const { step, tariff, year, points, key } = crossing;
   const base: Firing = {
@@ -58,7 +76,7 @@ function fire(account: PhysicianAccount, crossing: Crossing, periods: number, co
     ...(step.effect === 'blacklist' && step.clock ? { barYears: rules.clock(step.clock).count ?? 0 } : {}),
   };
   if (!begins(crossing)) return { events: [event('ThresholdReached', step.title.zh, context, { firing: base }, { visible: true })], spawns: [], errands: [] };
-  const period = newPeriod(account, crossing, rules, periods + 1, context.today, scoring);
+  const period = newPeriod(account, crossing, rules, place, context.today, scoring);
   const firing = { ...base, period: period.id };
   return {
     events: [event('ThresholdReached', step.title.zh, context, { firing, period }, { visible: true })],
@@ -67,14 +85,16 @@ function fire(account: PhysicianAccount, crossing: Crossing, periods: number, co
   };
 }
 
-function newPeriod(account: PhysicianAccount, crossing: Crossing, rules: RuleBook, number: number, today: LegalDay, scoring: string): Period {
+function newPeriod(account: PhysicianAccount, crossing: Crossing, rules: RuleBook, { number, replaced }: Place, today: LegalDay, scoring: string): Period {
   const clock = crossing.step.clock ?? '';
   const months = monthsOf(crossing, rules);
   const tariff = rules.tariffs().find((one) => one.id === crossing.tariff);
   if (!tariff) throw new Error(`${crossing.tariff} is not in force.`);
+  const holds = (replaced?.holds ?? []).map((hold) => ({ from: hold.from, to: hold.to ?? today }));
+  const { firstDay, lastDay } = replaced ? { firstDay: replaced.firstDay, lastDay: lastDayWith(replaced.firstDay, months, clock, rules) } : periodInterval(today, months, clock, rules);
   return {
     id: `${account.id}-P${number}`, region: crossing.region, cause: 'points', basis: crossing.key, effect: crossing.step.effect === 'end' ? 'end' : 'suspend', tariff: crossing.tariff, year: crossing.year, rule: clock,
-    block: tariff.block, months, ...periodInterval(today, months, clock, rules), scoring, holds: [],
+    block: tariff.block, months, firstDay, lastDay: plusDays(lastDay, daysHeld({ holds })), scoring, holds,
   };
 }
 
@@ -84,16 +104,15 @@ function undo(account: PhysicianAccount, firing: Firing, context: ActContext<any
   const data = { key: firing.key, on: context.today, ...(period ? { period: period.id } : {}) };
   const errands = [
     ...(period ? [errandTo('physician-penalty-period', period.id, 'annul-period', `annul#${period.id}`, { reasons: '记分已更正，责罚依据不再成立' }, `责罚期撤销：${period.id}`)] : []),
-    ...withdrawnRestoration(account, period),
     ...(firing.effect === 'talk' ? [errandTo('physician-scoring', firing.scoring, 'withdraw-talk', `talk#${firing.key}`, { key: firing.key }, `约谈撤销：${firing.key}`)] : []),
   ];
   return { events: [event('ThresholdUndone', `撤销${firing.title.zh}`, context, data, { visible: true })], spawns: [], errands };
 }
 
-/** A restoration from this period alone has lost its object. */
-function withdrawnRestoration(account: PhysicianAccount, period: Period | undefined): readonly Errand[] {
-  const annulled = (id: string): boolean => id === period?.id || account.periods.some((one) => one.id === id && one.annulled !== undefined);
-  const moot = period && account.restorations.find((one) => !one.done && one.periods.includes(period.id) && one.periods.every(annulled));
+/** A restoration has lost its object where no open period is left; one that began for another period goes on for those that remain. */
+function withdrawnRestoration(account: PhysicianAccount, gone: readonly Firing[]): readonly Errand[] {
+  const fallen = openPeriods(account).filter((period) => gone.some((firing) => firing.period === period.id));
+  const moot = fallen.length > 0 && fallen.length === openPeriods(account).length ? account.restorations.find((one) => !one.done) : undefined;
   return moot ? [errandTo('qualification-restoration', moot.id, 'withdraw-restoration', `withdraw#${moot.id}`, { reasons: '责罚期已撤销' }, '恢复程序终结')] : [];
 }
 

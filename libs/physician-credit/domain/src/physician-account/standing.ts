@@ -92,4 +92,4 @@ export function barredUntil(account: Pick<PhysicianAccount, 'firings' | 'periods
 }
 
 /** Days by which an objection has held a period. */
-export const daysHeld = (period: Period): number => period.holds.reduce((sum, hold) => (hold.to ? sum + daysBetween(hold.from, hold.to) + 1 : sum), 0);
+export const daysHeld = (period: Pick<Period, 'holds'>): number => period.holds.reduce((sum, hold) => (hold.to ? sum + daysBetween(hold.from, hold.to) + 1 : sum), 0);

@@ -5,7 +5,7 @@ import { ofTheArea } from '../../gates';
 import type { WithAccount } from '../../physician-account/model';
 import { longestEnd, openPeriods } from '../../physician-account/standing';
 import type { QualificationRestoration } from '../model';
-import { whetherAndWhen } from './train-and-apply';
+import { hasEndedNow, whetherAndWhen } from './train-and-apply';
 
 export interface EvaluateRestoration {
   readonly on: LegalDay;
@@ -62,6 +62,7 @@ export const decideRestoration: Act<QualificationRestoration, DecideRestoration,
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['QN-3.restore']),
         stated(input.documentRef, '/documentRef', '决定文号', 'The number of the decision', ['QN-3.restore']),
         ...(restores ? whetherAndWhen(state, context) : []),
+        restores && hasEndedNow(context) && !(state.application?.commitment && state.application.site) && refusal('RESTORATION.NOT_REGISTERED_ANEW', '支付资格已终止，须重新承诺、登记后申请。', 'The qualification has ended: the application needs a new commitment and registration.', ['PQ.states']),
         !restores && input.againFrom !== undefined && !(isLegalDay(input.againFrom) && input.againFrom > context.today) && refusal('DATE.INVALID', '再次申请的日期须在决定日之后。', 'The next chance lies after the decision.', ['QN-3.restore'], { pointer: '/againFrom' }),
       ],
       () => (restores ? accepted([restored(state, input, context)]) : accepted([refusedAgain(state, input, context)])),

@@ -2,7 +2,8 @@ import { addDays, computeDeadline, type LegalDay } from '@due-process/legal-time
 import { accepted, event, openClock, pastDay, refusal, stated, unless, type Act, type ActContext } from '@due-process/procedure';
 import { oneself, ofTheInstitution, type Problem } from '../../gates';
 import { activeSites, commitmentProblems, isDivision } from '../../physician-account/acts/registration';
-import type { Commitment, PhysicianAccount, WithAccount } from '../../physician-account/model';
+import { tariffNamed } from '../../ledger';
+import type { Commitment, Period, PhysicianAccount, WithAccount } from '../../physician-account/model';
 import { barredUntil, longestEnd, openPeriods } from '../../physician-account/standing';
 import type { QualificationRestoration, Training } from '../model';
 
@@ -14,7 +15,7 @@ export const recordTraining: Act<QualificationRestoration, Training, WithAccount
   roles: ['institution'],
   from: ['OPEN', 'REFUSED'],
   decide(state, input, context, actor) {
-    const from = state.trainingNeeded && state.ended ? addDays(state.ended, 1) : undefined;
+    const from = trainingFrom(state, context);
     return unless(
       [
         ofTheInstitution(actor, sitesOf(context)),
@@ -48,7 +49,7 @@ export const applyForRestoration: Act<QualificationRestoration, ApplyForRestorat
         oneself(actor, state.account),
         stated(input.applicationRef, '/applicationRef', '书面申请', 'The written application', ['QN-3.restore', 'PQP-39']),
         ...whetherAndWhen(state, context),
-        state.trainingNeeded && !state.training?.passed && refusal('RESTORATION.NOT_TRAINED', '须先经机构培训并考核合格。', 'Training and a passed examination come first.', ['QN-3.restore']),
+        !trainedFor(state, context) && refusal('RESTORATION.NOT_TRAINED', '须先经机构培训并考核合格。', 'Training and a passed examination come first.', ['QN-3.restore']),
         ...registrationProblems(state, input, context),
       ],
       () => {
@@ -87,9 +88,33 @@ function earliestDay(state: QualificationRestoration, account: PhysicianAccount,
   return counted.value.provisional?.earliest ?? counted.value.earliestDay;
 }
 
+/** Open periods as they are today: others may have come or fallen since the restoration began. */
+function openNow({ references: { account } }: ActContext<WithAccount>): readonly Period[] {
+  if (!account) throw new Error('A restoration needs the account of its person.');
+  return openPeriods(account);
+}
+
+const asksForTraining = (period: Period, { rules }: ActContext<WithAccount>): boolean => period.tariff !== undefined && tariffNamed(rules, period.tariff, `${period.year}-12-31`, period.region).tariff.restoration.training;
+
+/** Training counts only after the last period whose tariff asks for it (QN-3(2)5): one before a later period does not serve. */
+function trainingFrom(state: QualificationRestoration, context: ActContext<WithAccount>): LegalDay | undefined {
+  const end = longestEnd(openNow(context).filter((period) => asksForTraining(period, context)));
+  const after = end ?? (state.trainingNeeded ? state.ended : undefined);
+  return after ? addDays(after, 1) : undefined;
+}
+
+function trainedFor(state: QualificationRestoration, context: ActContext<WithAccount>): boolean {
+  if (!state.trainingNeeded && !openNow(context).some((period) => asksForTraining(period, context))) return true;
+  const from = trainingFrom(state, context);
+  return state.training?.passed === true && (from === undefined || state.training.trainedOn >= from);
+}
+
+/** Whether the qualification has ended, so that registration begins anew (PQ.restoration). */
+export const hasEndedNow = (context: ActContext<WithAccount>): boolean => openNow(context).some((period) => period.effect === 'end');
+
 /** Who had ended begins anew: a new commitment and a new registration (PQ.restoration). */
 function registrationProblems(state: QualificationRestoration, input: ApplyForRestoration, context: ActContext<WithAccount>): readonly Problem[] {
-  if (state.effect !== 'end') return [];
+  if (!hasEndedNow(context)) return [];
   return [
     ...commitmentProblems(input.commitment, context.today, state.openedOn),
     !input.site?.institution && refusal('RESTORATION.NO_SITE', '终止后须重新登记执业机构。', 'A new registration names its institution.', ['PQ.states'], { pointer: '/site' }),

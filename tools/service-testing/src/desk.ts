@@ -38,6 +38,11 @@ export class Desk {
     return { status: answer.status, body: text ? JSON.parse(text) : undefined, etag, headers: Object.fromEntries(answer.headers) };
   }
 
+  /** A request whose answer is taken as it comes: files up and down. */
+  raw(method: 'GET' | 'POST', path: string, body?: string | Uint8Array, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.service}/api/v1${path}`, { method, headers: { authorization: `Bearer ${this.token}`, ...headers }, ...(body === undefined ? {} : { body: body as RequestInit['body'] }) });
+  }
+
   open(input: object, key: string = randomUUID()): Promise<Reply> {
     return this.send('POST', `/${this.collection}`, input, { 'idempotency-key': key });
   }

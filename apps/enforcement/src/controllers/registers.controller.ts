@@ -80,8 +80,8 @@ export class RegistersController {
     if (principal !== true) throw Problem.of(403, 'PENALTY.PRINCIPAL_ONLY', '须由医疗保障行政部门主要负责人载入。', 'The principal head of the bureau loads it.');
     const table = JSON.parse(JSON.stringify(body)) as DiscretionTableDto;
     if (!/^\d{2}(\d{2}(\d{2})?)?$/.test(table.region) || !region.startsWith(table.region)) throw Problem.of(422, 'INPUT.INVALID', '区划代码前缀须包含本机关所在地。', 'The division prefix must cover the own bureau.', '/region');
-    const { rulesFor } = await this.law.inForce();
-    const rules = isLegalDay(table.inForceFrom) ? rulesFor(region, table.inForceFrom) : undefined;
+    const law = await this.law.inForce();
+    const rules = isLegalDay(table.inForceFrom) ? law.rulesFor(region, table.inForceFrom) : undefined;
     const wrong = [...(table.items.length === 0 ? ['it has no line'] : []), ...tableProblems(table, (id) => rules?.all().find((rule) => rule.id === id))];
     if (wrong.length > 0) throw new Problem(422, wrong.map((problem) => ({ code: 'INPUT.TABLE', detail: { zh: `裁量基准有误：${problem}。`, en: `The table is wrong: ${problem}.` }, pointer: '/items', articles: ['APL-34'] })));
     if (!(await this.registers.load(table, person, this.clock.now()))) throw Problem.of(409, 'REGISTER.NUMBER_TAKEN', '该编号已载入其他基准。', 'Another table was loaded under this id.', '/id');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DiskFileStore } from '@due-process/files';
-import { integer, oneOf, optionalText, readConfiguration, text, SYSTEM_VARIABLES, ConfigurationFault } from '@due-process/platform';
+import { ConfigurationFault, integer, oneOf, optionalText, readConfiguration, text } from '@due-process/platform';
 import type { Files } from './files';
 
 const MEGABYTE = 1_000_000;
@@ -20,7 +20,7 @@ export const FILES_VARIABLES = {
  * the folder is the spool. Credentials of the bucket are read by its library (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
  */
 export async function filesFrom(environment: NodeJS.ProcessEnv): Promise<Files> {
-  const told = readConfiguration(FILES_VARIABLES, environment, [...SYSTEM_VARIABLES, ...Object.keys(environment)]);
+  const told = readConfiguration(FILES_VARIABLES, environment, Object.keys(environment));
   const { FILES_DIR: folder, FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket } = told;
   if (!folder) throw new ConfigurationFault(['FILES_DIR is missing: the folder of evidence files, outside of everything that a web server shows']);
   if ((endpoint === undefined) !== (bucket === undefined)) throw new ConfigurationFault(['FILES_S3_ENDPOINT and FILES_S3_BUCKET belong together']);

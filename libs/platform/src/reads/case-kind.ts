@@ -73,9 +73,9 @@ export function partyStage(kind: CaseKind, stage: string): StageView {
   return kind.toldStages === undefined || kind.toldStages.includes(stage) ? stageView(kind, stage) : UNDER_CONSIDERATION;
 }
 
-/** Clocks that run for or against the party; the authority's own (filing) are not its business. */
-export function concernsParty(clock: Pick<Clock, 'owner'>): boolean {
-  return clock.owner !== 'authority';
+/** Clocks that run for or against the party, and ceilings on coercion against it (封存、先行登记保存); the authority's own (filing) are not its business. */
+export function concernsParty({ owner, coercive }: { readonly owner: Clock['owner']; readonly coercive?: boolean }): boolean {
+  return owner !== 'authority' || coercive === true;
 }
 
 /** What the caller is shown of facts: those that the kind hides from him are left out, however deep they lie. */

@@ -25,6 +25,14 @@ FROM runtime AS agreements
 COPY --from=build /app/apps/agreements ./apps/agreements
 CMD ["node", "apps/agreements/dist/main.js"]
 
+FROM runtime AS enforcement
+COPY --from=build /app/apps/enforcement ./apps/enforcement
+CMD ["node", "apps/enforcement/dist/main.js"]
+
+FROM runtime AS physician-credit
+COPY --from=build /app/apps/physician-credit ./apps/physician-credit
+CMD ["node", "apps/physician-credit/dist/main.js"]
+
 FROM runtime AS worker
 COPY --from=build /app/apps/worker ./apps/worker
 CMD ["node", "apps/worker/dist/main.js"]

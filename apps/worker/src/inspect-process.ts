@@ -29,7 +29,7 @@ export async function inspectProcess(client: Client, contract: ContextContract, 
   } catch (fault) {
     if (fault instanceof WorkflowNotFoundError) return 'missing';
     if (fault instanceof QueryRejectedError) return 'ended';
-    if (fault instanceof QueryNotRegisteredError || isGrpcServiceError(fault)) return 'silent';
+    if (fault instanceof QueryNotRegisteredError || isGrpcServiceError(fault) || isGrpcServiceError((fault as Error).cause)) return 'silent';
     throw fault;
   }
 }

@@ -40,7 +40,7 @@ export function components(configuration: Configuration): readonly Component[] {
   return [
     postgres(configuration),
     oneShot(configuration, 'migrate', 'run', 'Database migrations'),
-    oneShot(configuration, 'seed', 'seed', 'Sample institutions and agreements'),
+    oneShot(configuration, 'seed', 'seed', 'Sample data'),
     temporal(configuration),
     ...SERVICES.map((service) => ownProcess(configuration, service)),
   ];

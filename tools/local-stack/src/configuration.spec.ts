@@ -15,7 +15,7 @@ describe('the configuration of a start', () => {
   it('has a port for everything, movable by its variable', () => {
     const { ports } = read({ DP_WORKER_PORT: '4950' });
     expect(Object.fromEntries(Object.values(ports).map(({ owner, port }) => [owner, port]))).toEqual({
-      postgres: 5433, temporal: 7233, 'temporal-ui': 8233, issuer: 3900, agreements: 3001, worker: 4950,
+      postgres: 5433, temporal: 7233, 'temporal-ui': 8233, issuer: 3900, agreements: 3001, enforcement: 3002, 'physician-credit': 3003, worker: 4950,
     });
   });
 
@@ -40,7 +40,11 @@ describe('the configuration of a start', () => {
       temporalAddress: 'engine:7233', namespace: 'n', issuer: 'http://i', dataDir: '/d', sandboxClock: 'on' as const, logLevel: 'info', nodeEnv: 'test',
       databaseUrl: (role: string) => `postgres://${role}@h/d`,
     };
-    const urls = SERVICES.map((service) => serviceEnvironment(service, 1, around)['DATABASE_URL']).filter(Boolean);
-    expect(urls).toEqual(['postgres://dp_agreements@h/d', 'postgres://dp_agreements@h/d']);
+    const environments = SERVICES.map((service) => serviceEnvironment(service, 1, around));
+    const urls = environments.flatMap((environment) => Object.entries(environment)).filter(([variable]) => variable.startsWith('DATABASE_URL'));
+    expect(urls).toEqual([
+      ['DATABASE_URL', 'postgres://dp_agreements@h/d'], ['DATABASE_URL', 'postgres://dp_enforcement@h/d'], ['DATABASE_URL', 'postgres://dp_physician_credit@h/d'],
+      ['DATABASE_URL_AGREEMENTS', 'postgres://dp_agreements@h/d'], ['DATABASE_URL_ENFORCEMENT', 'postgres://dp_enforcement@h/d'], ['DATABASE_URL_PHYSICIAN_CREDIT', 'postgres://dp_physician_credit@h/d'],
+    ]);
   });
 });

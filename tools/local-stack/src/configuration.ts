@@ -42,7 +42,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     throw new StartFailure('npm start is for development and training, and gives out tokens of sample people: it does not run with NODE_ENV=production.');
   }
   if (env['DATABASE_URL'] && !env['DP_APP_PASSWORD']) {
-    throw new StartFailure('With DATABASE_URL, set DP_APP_PASSWORD too: the password that the role dp_agreements gets in that database.');
+    throw new StartFailure('With DATABASE_URL, set DP_APP_PASSWORD too: the password that the roles of the contexts get in that database.');
   }
   const folders = foldersFrom(env);
   createFolders(folders);

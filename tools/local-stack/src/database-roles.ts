@@ -6,7 +6,7 @@ export const DATABASE = 'due_process';
 export const OWNER_ROLE = 'dp_owner';
 
 /** One role per context: it can insert and read events but never change or delete them (the migrations grant it). */
-export const CONTEXT_ROLES = ['dp_agreements'] as const;
+export const CONTEXT_ROLES = ['dp_agreements', 'dp_enforcement', 'dp_physician_credit'] as const;
 
 /** The roles' password where the server listens on the loopback interface of a developer's machine only. */
 export const LOCAL_PASSWORD = 'due-process';

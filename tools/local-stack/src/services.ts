@@ -40,6 +40,21 @@ const running = ({ sandboxClock, logLevel }: Surroundings) => ({ SANDBOX_CLOCK: 
 
 const engine = ({ temporalAddress, namespace }: Surroundings) => ({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: namespace });
 
+/** Contexts with a service and a database role of their own; the worker carries the processes of all of them. */
+export const CONTEXTS = [
+  { name: 'agreements', role: 'dp_agreements' },
+  { name: 'enforcement', role: 'dp_enforcement' },
+  { name: 'physician-credit', role: 'dp_physician_credit' },
+] as const;
+
+/** The connections of all contexts, as the worker and the operator's commands are told them: `DATABASE_URL_PHYSICIAN_CREDIT`, … */
+export function contextDatabases({ databaseUrl }: Pick<Surroundings, 'databaseUrl'>): Record<string, string> {
+  return Object.fromEntries(CONTEXTS.map(({ name, role }) => [`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`, databaseUrl(role)]));
+}
+
+/** Where uploaded files are kept: content-addressed, outside of everything that is served as a page. */
+const files = ({ dataDir }: Surroundings) => ({ FILES_DIR: `${dataDir}/files` });
+
 /** In the order of their start. */
 export const SERVICES: readonly ServiceDefinition[] = [
   {
@@ -51,8 +66,16 @@ export const SERVICES: readonly ServiceDefinition[] = [
     environment: (s) => ({ ...running(s), ...identity(s), DATABASE_URL: s.databaseUrl('dp_agreements') }),
   },
   {
+    name: 'enforcement', title: 'Enforcement, REST API', entry: 'apps/enforcement/dist/main.js', portVariable: 'DP_ENFORCEMENT_PORT', port: 3002, page: '/api/docs',
+    environment: (s) => ({ ...running(s), ...identity(s), ...files(s), DATABASE_URL: s.databaseUrl('dp_enforcement') }),
+  },
+  {
+    name: 'physician-credit', title: 'Physician credit, REST API', entry: 'apps/physician-credit/dist/main.js', portVariable: 'DP_PHYSICIAN_CREDIT_PORT', port: 3003, page: '/api/docs',
+    environment: (s) => ({ ...running(s), ...identity(s), DATABASE_URL: s.databaseUrl('dp_physician_credit'), REGISTRY_SECRET_FILE: `${s.dataDir}/registry-secret` }),
+  },
+  {
     name: 'worker', title: 'Workflow worker', entry: 'apps/worker/dist/main.js', portVariable: 'DP_WORKER_PORT', port: 3950, niceness: 10,
-    environment: (s) => ({ ...running(s), ...engine(s), DATABASE_URL: s.databaseUrl('dp_agreements'), TASK_QUEUES: 'agreements' }),
+    environment: (s) => ({ ...running(s), ...engine(s), ...contextDatabases(s) }),
   },
 ];
 

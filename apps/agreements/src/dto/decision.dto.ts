@@ -1,5 +1,14 @@
-import type { CheckDecision, FileDecision, MakeDecision, ReferCorrection, RevokeDecision } from '@due-process/agreements-domain';
-import { Prose, Reference } from '@due-process/platform/rest';
+import type { CheckDecision, FileDecision, MakeDecision, ReferCorrection, ResponsibleStaff, RevokeDecision } from '@due-process/agreements-domain';
+import { Choice, Parts, Prose, Reference } from '@due-process/platform/rest';
+
+/** A person whose responsibility the decision finds (责任人员), PQ.who. */
+export class ResponsibleStaffDto implements ResponsibleStaff {
+  @Reference({ about: '人员代码 — code of the person in physician credit', example: 'LZ-YS-2026-000017' })
+  code!: string;
+
+  @Choice(['general', 'important', 'main'], { about: '责任程度 — share', example: 'general' })
+  responsibility!: ResponsibleStaff['responsibility'];
+}
 
 /** The decision (违约处理决定), LZ-21: it names no measures of its own. */
 export class MakeDecisionDto implements MakeDecision {
@@ -8,6 +17,9 @@ export class MakeDecisionDto implements MakeDecision {
 
   @Prose({ about: '救济途径 — the remedies told to the party (LZ-25)', example: '可以协商、申请协调处理、行政复议或者提起行政诉讼。' })
   remedies!: string;
+
+  @Parts(() => ResponsibleStaffDto, 50, { about: '责任人员 — staff whose points are scored on the basis of the decision', optional: true })
+  responsibleStaff?: ResponsibleStaffDto[];
 }
 
 /** Check by the bureau of the same level (同级医保部门审核), LZ-24(2). */

@@ -152,11 +152,11 @@ export class ProcessRig {
     return this.until(async () => (await this.stage(context, id)) === stage);
   }
 
-  /** Waits until the processes of all open cases know what their records have. */
-  async untilKnown(): Promise<void> {
+  /** Waits until the processes of the open cases whose numbers begin like this know what their records have. */
+  async untilKnown(prefix = ''): Promise<void> {
     await this.until(async () => {
       const verdicts = Object.values(this.contexts).map(async ({ store, definition: { contract } }) => {
-        const lines = (await store.list<CaseBase>({ limit: 500, closed: false })).filter(({ procedure }) => waitsIn(contract, procedure));
+        const lines = (await store.list<CaseBase>({ limit: 500, closed: false })).filter(({ procedure, streamId }) => waitsIn(contract, procedure) && streamId.startsWith(prefix));
         return Promise.all(lines.map((line) => inspectProcess(this.client, contract, line, this.clock.skewMs())));
       });
       return (await Promise.all(verdicts)).flat().every((verdict) => verdict === 'fits');

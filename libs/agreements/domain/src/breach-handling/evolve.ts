@@ -84,7 +84,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   CityAgencyDiscussed: discussed('cityAgencyDiscussion', 'CITY_AGENCY_DISCUSSED'),
   BureauDiscussed: discussed('bureauDiscussion', 'BUREAU_DISCUSSED'),
   LegalReviewed: (state, data) => (data.result === 'passed' ? { ...round(state, { legalReview: { on: data.on } }), stage: 'LEGALLY_REVIEWED' } : backToProposal(state)),
-  DecisionMade: (_state, data) => ({ stage: 'DECIDED', decision: { on: data.on, documentRef: data.documentRef, measures: data.measures, gates: data.gates } }),
+  DecisionMade: (_state, data) => ({ stage: 'DECIDED', decision: { on: data.on, documentRef: data.documentRef, measures: data.measures, gates: data.gates, ...(data.responsibleStaff ? { responsibleStaff: data.responsibleStaff } : {}) } }),
   DecisionRevoked: (state) => revoked(state),
   DecisionServed: (state, data) => ({
     ...afterService({ ...state, decisionServedOn: data.servedOn, suspensions: data.suspensions }),

@@ -55,6 +55,12 @@ export interface Measure {
   readonly clause: string;
 }
 
+/** A person whose responsibility the decision found (责任人员), by the code of physician credit. */
+export interface ResponsibleStaff {
+  readonly code: string;
+  readonly responsibility: 'general' | 'important' | 'main';
+}
+
 /** A hard stop before the decision (LZ-21, LZ-22; domain.md 13.2). */
 export type Gate = 'notice' | 'hearing' | 'agency-discussion' | 'county-report' | 'city-agency-discussion' | 'legal-review' | 'bureau-discussion';
 
@@ -137,7 +143,7 @@ export interface BreachCase extends CaseBase {
   readonly hold?: { readonly base: string; readonly state: HoldState; readonly since?: LegalDay };
   readonly illegalityReportedOn?: LegalDay;
   readonly majorReported?: { readonly on: LegalDay; readonly forwardedOn?: LegalDay };
-  readonly decision?: { readonly on: LegalDay; readonly documentRef: string; readonly measures: readonly Measure[]; readonly gates: readonly string[] };
+  readonly decision?: { readonly on: LegalDay; readonly documentRef: string; readonly measures: readonly Measure[]; readonly gates: readonly string[]; readonly responsibleStaff?: readonly ResponsibleStaff[] };
   /** A timely defence came to the file only after the decision and was not examined yet. */
   readonly heardTooLate?: boolean;
   /** Where the decision could no longer be revoked: the proceeding in which the defence is examined and the decision corrected. */

@@ -28,13 +28,26 @@ export function agreementLead(state: PenaltyCase, facts: string): Errand[] {
   }];
 }
 
-/** Staff whose responsibility the decision found are scored on its basis, and on no other (PQ, domain.md C17). */
+/**
+ * Staff whose responsibility the decision found are scored on its basis, and on no other (PQ.who, PQP-27): each account learns of it once, by the code
+ * of its person.
+ */
 export function staffDecision(state: PenaltyCase, decision: Decision): Errand[] {
-  if (decision.responsibleStaff.length === 0) return [];
-  return [{
-    key: `staff-decision#${decision.number}`, context: 'physician-credit', procedure: 'physician-account', act: 'receive-parent-decision', region: state.region,
-    input: { decision: decision.documentRef, article: decision.basis[0] ?? '', on: decision.on, institution: state.party.id, staff: decision.responsibleStaff }, line: `处罚决定 ${decision.documentRef} 认定的责任人员`,
-  }];
+  return decision.responsibleStaff.map(({ code, responsibility }) => ({
+    key: `points#${decision.number}/${code}`, context: 'physician-credit', procedure: 'physician-account', act: 'receive-parent-decision', streamId: code, region: state.region,
+    input: { decisionRef: decision.documentRef, fromCase: state.id, track: 'penalty', article: decision.basis[0] ?? '', decidedOn: decision.on, body: state.bureau.code, institution: state.party.id, responsibility },
+    line: `处罚决定 ${decision.documentRef} 认定的责任人员`,
+  }));
+}
+
+/** A decision that has fallen carries no points (domain.md C17): every account that learned of it is told. */
+export function staffDecisionFallen(state: PenaltyCase, reasons: string): Errand[] {
+  const { decision } = state;
+  const told = new Set((state.errands ?? []).map(({ key }) => key));
+  return (decision?.responsibleStaff ?? []).filter(({ code }) => told.has(`points#${decision?.number}/${code}`)).map(({ code }) => ({
+    key: `points-fallen#${decision?.number}/${code}`, context: 'physician-credit', procedure: 'physician-account', act: 'annul-parent-decision', streamId: code, region: state.region,
+    input: { decisionRef: decision?.documentRef ?? '', reasons }, line: `处罚决定 ${decision?.documentRef} 已不存在`,
+  }));
 }
 
 /** The execution of the decision is told: a remedy, its outcome, a change. */

@@ -6,6 +6,7 @@ import { event } from '../event';
 import { ofTheDeciders } from '../gates';
 import { alreadyTerminated, concernsAgreement, endsWithAgreement, factsOf, runsForATime, TERMINATION } from '../measures';
 import type { Bar, BreachCase, BreachReferences, Measure, SuspensionRef } from '../model';
+import { tellOfMeasures } from '../responsible-staff';
 import { checkService, whenServed, type RecordService } from './record-service-of-notice';
 
 /**
@@ -31,8 +32,9 @@ export const recordServiceOfDecision: Act<BreachCase, RecordService, BreachRefer
       ],
       (servedOn) => {
         const begun = measures.filter(runsForATime).map((measure, index) => begin(state, measure, (state.suspensionsBegun ?? 0) + index + 1, servedOn, context));
+        const errands = tellOfMeasures(state, servedOn, begun.map((one) => one.ref));
         const events: NewEvent[] = [
-          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true, effectiveAt: effectOfService(servedOn, context.now) }),
+          event('DecisionServed', '决定书送达', context, { method: input.service.method, servedOn, record: input.service, suspensions: begun.map((one) => one.ref) }, { visible: true, effectiveAt: effectOfService(servedOn, context.now), ...(errands.length > 0 ? { errands } : {}) }),
         ];
         const termination = measures.find((measure) => measure.kind === TERMINATION);
         if (termination) events.push(terminated(state, termination, servedOn, context));

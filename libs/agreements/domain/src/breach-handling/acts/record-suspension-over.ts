@@ -1,6 +1,7 @@
 import { accepted, refusal, refused, type Act } from '@due-process/procedure';
 import { event } from '../event';
 import type { BreachCase, BreachReferences, SuspensionRef } from '../model';
+import { tellOfLifting } from '../responsible-staff';
 
 export interface SuspensionOver {
   readonly suspensionId: string;
@@ -20,6 +21,7 @@ export const recordSuspensionOver: Act<BreachCase, SuspensionOver, BreachReferen
     if (known.over) return accepted([]);
     if (!['resumed', 'agreement-ended', 'lifted'].includes(input.how)) return refused([refusal('INPUT.UNKNOWN_VALUE', '中止结束的方式无效。', 'Unknown end of a suspension.', ['LZ-19'], { pointer: '/how' })]);
     if (input.how === 'resumed' && context.now < known.interval.endsAt) return refused([refusal('CLOCK.NOT_ENDED', `中止期至 ${known.interval.lastDay} 24:00。`, `The suspension runs until ${known.interval.lastDay} 24:00.`, ['LZ-19'])]);
-    return accepted([event('SuspensionOver', '中止结束', context, input, { visible: true })]);
+    const errands = input.how === 'lifted' ? tellOfLifting(state, input.suspensionId, input.on) : [];
+    return accepted([event('SuspensionOver', '中止结束', context, input, { visible: true, ...(errands.length > 0 ? { errands } : {}) })]);
   },
 };

@@ -5,6 +5,7 @@ import { event } from '../event';
 import { ofTheAgency, ofTheCity } from '../gates';
 import { terminates } from '../measures';
 import type { BreachCase, BreachReferences } from '../model';
+import { tellOfRevocation } from '../responsible-staff';
 
 export interface RevokeDecision {
   readonly reasons: string;
@@ -31,10 +32,12 @@ export const revokeDecision: Act<BreachCase, RevokeDecision, BreachReferences> =
         ...beyondRevocation(state),
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['LZ-22(2)']),
       ],
-      () =>
-        accepted([
-          event('DecisionRevoked', '撤销决定', context, { ...input, on: context.today, heard: !state.heardTooLate }, { visible: state.decisionServedOn !== undefined, closes: closing(state, () => true, 'cancelled') }),
-        ]),
+      () => {
+        const fallen = tellOfRevocation(state, input.reasons);
+        return accepted([
+          event('DecisionRevoked', '撤销决定', context, { ...input, on: context.today, heard: !state.heardTooLate }, { visible: state.decisionServedOn !== undefined, closes: closing(state, () => true, 'cancelled'), ...(fallen.length > 0 ? { errands: fallen } : {}) }),
+        ]);
+      },
     );
   },
 };

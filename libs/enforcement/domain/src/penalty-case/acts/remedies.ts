@@ -1,7 +1,7 @@
 import type { LegalDay } from '@due-process/legal-time';
 import { accepted, event, oneOf, pastDay, refusal, stated, unless } from '@due-process/procedure';
 import { closing } from '../clocks';
-import { tellExecution } from '../follow-up';
+import { staffDecisionFallen, tellExecution } from '../follow-up';
 import type { PenaltyAct } from '../guards';
 import { AFTER_DECISION, type PenaltyStage } from '../model';
 import { annulledToExecution, withdrawalOf } from './revoke-decision';
@@ -75,7 +75,8 @@ export const recordRemedyOutcome: PenaltyAct<RecordRemedyOutcome> = {
         // The execution counts the remedies against its own decision.
         const ofItsDecision = state.remedies.filter((one) => one.decision === remedy?.decision && one.number <= number).length;
         const told = remedy?.decision === state.decisions ? tellExecution(state, 'record-remedy-outcome', `remedy-outcome#${number}`, { number: ofItsDecision, result, on, receivedOn, documentRef }) : [];
-        const errands = [...told, ...change];
+        const fallen = result === 'annulled' && remedy?.decision === state.decisions ? staffDecisionFallen(state, `${by === 'court' ? '判决' : '复议决定'}撤销：${documentRef}`) : [];
+        const errands = [...told, ...change, ...fallen];
         const data = { number, result, on, receivedOn, documentRef, by, ...(amounts ? { amounts } : {}) };
         return accepted([event('RemedyDecided', '登记救济结果', context, data, { visible: true, errands, opens: falls ? withdrawalOf(state, context) : [], closes: result === 'annulled' ? closing(state, ['publication'], 'cancelled') : [] })]);
       },

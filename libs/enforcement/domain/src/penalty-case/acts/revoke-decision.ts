@@ -1,6 +1,6 @@
 import { accepted, event, refusal, stated, unless } from '@due-process/procedure';
 import { closing, numbered, open } from '../clocks';
-import { debtsOf, tellExecution } from '../follow-up';
+import { debtsOf, staffDecisionFallen, tellExecution } from '../follow-up';
 import type { PenaltyAct, PenaltyContext } from '../guards';
 import type { PenaltyCase } from '../model';
 
@@ -37,7 +37,7 @@ export const revokeDecision: PenaltyAct<RevokeDecision> = {
             visible: state.decision?.servedOn !== undefined,
             opens: withdrawalOf(state, context),
             closes: closing(state, ['service', 'publication', 'reconsideration', 'litigation'], 'cancelled'),
-            errands: annulledToExecution(state, 'bureau', context, input.documentRef),
+            errands: [...annulledToExecution(state, 'bureau', context, input.documentRef), ...staffDecisionFallen(state, input.reasons)],
           }),
         ]),
     );

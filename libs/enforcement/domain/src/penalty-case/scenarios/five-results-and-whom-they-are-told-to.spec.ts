@@ -56,7 +56,7 @@ describe('the five results', () => {
     expect(one.errands).toEqual([]);
     decisionServed(one, '2026-03-18');
     expect(one.errands).toEqual([
-      expect.objectContaining({ context: 'physician-credit', procedure: 'physician-account', act: 'receive-parent-decision', input: { decision: '兰医保罚〔2026〕1号', article: 'R735-38.3', on: '2026-03-17', institution: 'inst-1', staff: [{ code: 'phys-9', responsibility: 'main' }] } }),
+      expect.objectContaining({ context: 'physician-credit', procedure: 'physician-account', act: 'receive-parent-decision', streamId: 'phys-9', input: { decisionRef: '兰医保罚〔2026〕1号', fromCase: 'LZ-CF-2026-000001', track: 'penalty', article: 'R735-38.3', decidedOn: '2026-03-17', body: 'bureau-620100', institution: 'inst-1', responsibility: 'main' } }),
     ]);
   });
 

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { caseSteps, CERTIFICATES, measureSteps } from '@due-process/enforcement-domain/testing';
+import type { PenaltyCase, Sealing } from '@due-process/enforcement-domain';
+import { seed } from '@due-process/agreements-data';
+import type { Actor } from '@due-process/procedure';
+import { temporalAddress, testDatabase } from '@due-process/testing';
+import { Connection } from '@temporalio/client';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { Client as Database } from 'pg';
+import { bundleWorkflows } from './bundle';
+import { ForwardedCase, type Told } from './testing/forwarded-case';
+import { at } from './testing/moved-clock';
+import { ProcessRig } from './testing/process-rig';
+import { recordHistory } from './testing/record-history';
+
+jest.setTimeout(120_000);
+
+const HISTORIES = join(__dirname, '..', '..', '..', 'workflows', 'enforcement', 'histories');
+const CONTEXT = 'enforcement';
+const person = (code: string, role: Actor['role']): Actor => ({ person: code, role, region: '620100', employer: 'bureau-620100' });
+const OFFICER = person('p-officer-1', 'case-officer');
+const HEAD = person('p-head', 'bureau-head');
+const { decided, decisionServed, investigated, leadInput, penalty, published, STANDARD } = caseSteps;
+const { affixing, appraisal, goingBack, takingAtOnce, toSeal } = measureSteps;
+
+/** The bureau's side on the real engine: measures that end by themselves, a penalty case from its lead, what it asks of the agreements context. */
+describe('enforcement carried by the engine', () => {
+  const database = testDatabase();
+  let connection: Connection;
+  let bundle: WorkflowBundle;
+  let rig: ProcessRig;
+
+  beforeAll(async () => {
+    await seed(database().ownerUrl);
+    await asOwner(`INSERT INTO enforcement.officer_certificate (person, bureau, certificate, valid_from, valid_to, delegated)
+      SELECT key, 'bureau-620100', value->>'certificate', (value->>'validFrom')::date, (value->>'validTo')::date, false FROM jsonb_each('${JSON.stringify(CERTIFICATES)}')`);
+    bundle = await bundleWorkflows();
+    connection = await Connection.connect({ address: temporalAddress() });
+  });
+  afterAll(() => connection.close());
+  afterEach(() => rig.close());
+
+  const asOwner = async (sql: string): Promise<void> => {
+    const owner = new Database({ connectionString: database().ownerUrl });
+    await owner.connect();
+    await owner.query(sql).finally(() => owner.end());
+  };
+  const begin = (from: string): void => {
+    const contexts = { [CONTEXT]: database().appUrl('dp_enforcement'), agreements: database().appUrl('dp_agreements') };
+    rig = new ProcessRig({ contexts, connection, address: temporalAddress(), namespace: 'due-process', bundle, from });
+    rig.start();
+  };
+  const does = (procedure: string, act: string, actor: Actor, input: object, id?: string, hint?: string): Promise<string> => rig.does({ context: CONTEXT, procedure, act, actor, input, ...(id ? { id } : {}), ...(hint ? { hint } : {}) });
+  const record = async (procedure: string, id: string, file: string): Promise<void> => {
+    if (process.env['RECORD_HISTORIES']) await recordHistory(rig.handle(CONTEXT, procedure, id), `${HISTORIES}/${file}.json`);
+  };
+
+  /** A case that was told is done again with the real parts; files are received before they are registered. */
+  async function forward(told: readonly Told[], id?: string): Promise<string> {
+    let caseId = id;
+    for (const { when, actor, act, input } of told) {
+      await rig.moveTo(when);
+      if (input.file) await asOwner(`SELECT enforcement.receive_file('${caseId}', '${input.file.sha256}', 'a.pdf', 1, 'application/pdf', '${actor.person}', '${at(when)}')`);
+      caseId = await does('penalty-case', act, actor, input, caseId);
+    }
+    return caseId as string;
+  }
+  const filedCase = async (on: string, party: string): Promise<string> => {
+    await rig.moveTo(`${on} 07:00`);
+    const id = await does('penalty-case', 'register-lead', OFFICER, leadInput({ found: on, party: { ...caseSteps.HOSPITAL, id: party } }));
+    await does('penalty-case', 'file-case', HEAD, { documentRef: '立案-1', standard: STANDARD }, id);
+    await does('penalty-case', 'assign-officers', HEAD, { officers: caseSteps.OFFICERS }, id);
+    return id;
+  };
+
+  it('an emergency that no head confirms is released at hour 24; another one lapses over the May holiday by itself', async () => {
+    begin('2026-04-27');
+    const id = await filedCase('2026-04-27', 'inst-2');
+    const unconfirmed = await does('evidence-preservation', 'take-in-emergency', OFFICER, takingAtOnce('2026-04-27 08:30', ['T1']), undefined, id);
+    await rig.moveTo('2026-04-28');
+    const kept = await does('evidence-preservation', 'take-in-emergency', OFFICER, takingAtOnce('2026-04-28 09:00', ['T2']), undefined, id);
+    await does('evidence-preservation', 'decide-preservation', HEAD, { result: 'approved', reasons: '同意' }, kept);
+    await rig.untilStage(CONTEXT, unconfirmed, 'RELEASED');
+    expect((await rig.events(CONTEXT, unconfirmed)).at(-1)).toMatchObject({ effectiveAt: at('2026-04-28 08:30'), actor: { role: 'system' } });
+    // Seven working days of Tue 28 April: 29, 30 April, 6, 7, 8, 9 (made up for) and 11 May.
+    await rig.moveTo('2026-05-11 23:59');
+    await rig.untilKnown(id);
+    expect(await rig.stage(CONTEXT, kept)).toBe('IN_FORCE');
+    await rig.moveTo('2026-05-12 00:00');
+    await rig.untilStage(CONTEXT, kept, 'LAPSED');
+    expect((await rig.events(CONTEXT, kept)).at(-1)).toMatchObject({ effectiveAt: at('2026-05-12 00:00'), actor: { role: 'system' } });
+    await rig.moveTo('2026-05-12 10:00');
+    await does('evidence-preservation', 'return-preserved-things', OFFICER, goingBack('2026-05-12 09:30', ['T2']), kept);
+    await rig.handle(CONTEXT, 'evidence-preservation', kept).result();
+    await record('evidence-preservation', kept, 'evidencePreservation.lapses-over-a-holiday');
+  });
+
+  it('a sealing with an appraisal is due for release at the end of its day, and an alarm goes up every day that it stays', async () => {
+    begin('2026-03-02 07:00');
+    const id = await filedCase('2026-03-02', 'inst-3');
+    const sealing = await does('sealing', 'request-sealing', OFFICER, { necessity: '复制不足以防止伪造', things: [toSeal('T1')] }, undefined, id);
+    await does('sealing', 'decide-sealing', HEAD, { result: 'approved', reasons: '同意' }, sealing);
+    await rig.moveTo('2026-03-02 10:00');
+    await does('sealing', 'seal-things', OFFICER, affixing('2026-03-02 09:30', ['T1']), sealing);
+    await rig.moveTo('2026-03-05');
+    await does('sealing', 'begin-appraisal', OFFICER, appraisal('2026-03-05', '2026-03-10', '2026-03-05'), sealing);
+    const lastDay = (await rig.line<Sealing>(CONTEXT, sealing)).state.clocks['sealing']?.deadline.lastDay as string;
+    // Thirty days of 2 March are 1 April; the five days of the appraisal after its first make it 6 April (ACL-25).
+    expect(lastDay).toBe('2026-04-06');
+    await rig.stopWorker(CONTEXT);
+    await rig.moveTo('2026-04-08 15:00');
+    rig.startWorker(CONTEXT);
+    await rig.untilStage(CONTEXT, sealing, 'RELEASE_DUE');
+    await rig.until(async () => (await rig.events(CONTEXT, sealing, 'ReleaseOverdue')).length > 0);
+    expect(await rig.events(CONTEXT, sealing, 'ReleaseDue')).toMatchObject([{ effectiveAt: at('2026-04-07 00:00'), actor: { role: 'system' } }]);
+    await does('sealing', 'decide-release', HEAD, { things: ['T1'], ground: '4', reasons: '期限届满' }, sealing);
+    await rig.moveTo('2026-04-08 16:00');
+    await does('sealing', 'return-sealed-things', OFFICER, goingBack('2026-04-08 15:30', ['T1']), sealing);
+    await rig.handle(CONTEXT, 'sealing', sealing).result();
+    await record('sealing', sealing, 'sealing.release-due');
+  });
+
+  it('a penalty case goes from its lead to its service with a silent party; its fine is executed in a process of its own', async () => {
+    begin('2026-03-02 07:00');
+    const told = new ForwardedCase();
+    noticeServedBy(told);
+    const id = await forward(told.told);
+    await rig.untilKnown(id);
+    await rig.moveTo('2026-03-17 00:00');
+    await rig.untilStage(CONTEXT, id, 'WAIVED');
+    const before = told.told.length;
+    decided(told, '2026-03-17');
+    decisionServed(told, '2026-03-18');
+    published(told, '2026-03-20');
+    await forward(told.told.slice(before), id);
+    expect(await rig.stage(CONTEXT, `${id}-F1`)).toBe('DUE');
+    await rig.untilKnown(id);
+    expect((await rig.line<PenaltyCase>(CONTEXT, id)).state.stage).toBe('SERVED');
+    expect(await rig.context(CONTEXT).store.verifyChain(id)).toMatchObject({ ok: true });
+  });
+
+  const noticeServedBy = (told: ForwardedCase): void => {
+    investigated('2026-03-09', {}, told);
+    told.does('2026-03-09 12:00', OFFICER, 'complete-investigation', { report: caseSteps.REPORT, evidence: ['E1', 'E2'], documentRef: '终结报告-1' }).does('2026-03-09 13:00', OFFICER, 'draft-decision', penalty());
+    caseSteps.served(caseSteps.noticed(told, '2026-03-09'), '2026-03-09');
+  };
+});

@@ -136,7 +136,25 @@ describe('enforcement carried by the engine', () => {
     expect(await rig.stage(CONTEXT, `${id}-F1`)).toBe('DUE');
     await rig.untilKnown(id);
     expect((await rig.line<PenaltyCase>(CONTEXT, id)).state.stage).toBe('SERVED');
+    await record('penalty-case', id, 'penaltyCase.silence');
+    await record('fine-execution', `${id}-F1`, 'fineExecution.due');
     expect(await rig.context(CONTEXT).store.verifyChain(id)).toMatchObject({ ok: true });
+  });
+
+  it('a request for assistance that is not answered in fifteen days is overdue by itself', async () => {
+    begin('2026-04-16 07:00');
+    const id = await filedCase('2026-04-16', 'inst-4');
+    await rig.moveTo('2026-04-16 09:00');
+    const request = await does('assistance-request', 'send-assistance-letter', OFFICER, { to: '白银市医疗保障局', subject: '核实异地住院费用', documentRef: '协查函-1', sentOn: '2026-04-16' }, undefined, id);
+    await rig.moveTo('2026-04-17 10:00');
+    await does('assistance-request', 'record-receipt-of-letter', OFFICER, { receivedOn: '2026-04-17', receiptRef: '回执-1' }, request);
+    // Fifteen days of 17 April end on Sat 2 May, a holiday: Wed 6 May.
+    await rig.untilKnown(request);
+    await rig.moveTo('2026-05-07 00:00');
+    await rig.untilStage(CONTEXT, request, 'OVERDUE');
+    await does('assistance-request', 'record-answer', OFFICER, { answeredOn: '2026-05-07', documentRef: '复函-1' }, request);
+    await rig.handle(CONTEXT, 'assistance-request', request).result();
+    await record('assistance-request', request, 'assistanceRequest.overdue');
   });
 
   const noticeServedBy = (told: ForwardedCase): void => {

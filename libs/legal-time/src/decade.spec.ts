@@ -1,0 +1,3 @@
+import { decadeSuite } from './testing/decade-suite';
+
+decadeSuite('the zone of the machine');

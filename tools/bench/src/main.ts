@@ -4,9 +4,11 @@ import { ArgumentsRefused, readArguments, type PartName } from './arguments';
 import { machine } from './measure/machine';
 import { accept } from './parts/accept';
 import { carry } from './parts/carry';
+import { exportFiles } from './parts/export';
 import { legalTime } from './parts/legal-time';
 import { midnight } from './parts/midnight';
 import type { Part } from './parts/part';
+import { physicians } from './parts/physicians';
 import { writeBlock } from './report/document';
 import { asMarkdown, asText } from './report/rendering';
 import type { Section } from './report/section';
@@ -15,7 +17,10 @@ import { startStack } from './running-stack';
 const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'benchmarks.md');
 
 /** Each part has the machine and an empty stack for itself, so that none pays for what another left behind. */
-const ON_THE_STACK: Partial<Record<PartName, Part>> = { accept, carry, midnight };
+const ON_THE_STACK: Partial<Record<PartName, Part>> = { accept, carry, midnight, physicians };
+
+/** These need none. */
+const ALONE: Partial<Record<PartName, () => readonly Section[] | Promise<readonly Section[]>>> = { 'legal-time': legalTime, export: exportFiles };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,7 +39,7 @@ async function main(args: readonly string[], signal: AbortSignal): Promise<void>
 
 async function run(name: PartName, signal: AbortSignal): Promise<readonly Section[]> {
   const part = ON_THE_STACK[name];
-  if (!part) return legalTime();
+  if (!part) return ALONE[name]?.() ?? [];
   const stack = await startStack(silent, signal);
   try {
     return await part({ stack, say: (line) => void process.stderr.write(`${line}\n`) });

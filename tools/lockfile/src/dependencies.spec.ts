@@ -16,8 +16,8 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.js', '*.json', '.swcrc
 const sources = files.map(read).join('\n');
 const commands = read('nx.json') + read('package.json');
 
-/** Nothing of ours imports these: they are named so that the Temporal SDK's parts and its protocol library stay at one version. */
-const HELD = ['@temporalio/activity', 'protobufjs'];
+/** Nothing of ours imports it: it is named so that the Temporal SDK's protocol library stays at one version. */
+const HELD = ['protobufjs'];
 
 const imported = (name: string): boolean => [`'${name}'`, `'${name}/`, `"${name}"`, `"${name}/`].some((quoted) => sources.includes(quoted));
 const askedFor = (name: string): boolean => Object.values(packages).some(({ peerDependencies }) => peerDependencies !== undefined && name in peerDependencies);

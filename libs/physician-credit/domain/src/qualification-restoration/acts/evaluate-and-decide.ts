@@ -99,7 +99,7 @@ export const withdrawRestoration: Act<QualificationRestoration, { readonly reaso
   decide(state, input, context, actor) {
     if (state.closed) return accepted([]);
     const still = actor.role !== 'system' && context.references.account !== undefined && openPeriods(context.references.account).length > 0;
-    return unless([still && refusal('RESTORATION.STILL_NEEDED', '仍有责罚需要恢复。', 'There still is something to restore.', ['QN-3.restore']), stated(input.reasons, '/reasons', '理由', 'The reasons', ['C17'])], () => {
+    return unless([ofTheArea(actor, state.region), still && refusal('RESTORATION.STILL_NEEDED', '仍有责罚需要恢复。', 'There still is something to restore.', ['QN-3.restore']), stated(input.reasons, '/reasons', '理由', 'The reasons', ['C17'])], () => {
       const closes = state.clocks['decision']?.status === 'running' ? [{ clock: 'decision', how: 'cancelled' as const }] : [];
       const errand = errandTo('physician-account', state.account, 'restoration-withdrawn', `withdrawn#${state.id}`, { restoration: state.id }, '恢复程序终结');
       return accepted([event('RestorationEnded', '恢复程序终结', context, { reasons: input.reasons, on: context.today }, { visible: true, closes, errands: [errand] })]);

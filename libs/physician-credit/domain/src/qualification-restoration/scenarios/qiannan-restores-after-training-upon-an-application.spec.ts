@@ -72,5 +72,6 @@ describe('the restoration in Qiannan', () => {
 
   it('ends without object by nobody’s hand while a period is open', () => {
     expect(over().act('2026-06-04', R1, OFFICER, 'withdraw-restoration', { reasons: '不再需要' })).toEqual(['RESTORATION.STILL_NEEDED']);
+    expect(over().act('2026-06-04', R1, { ...OFFICER, region: '522702' }, 'withdraw-restoration', { reasons: ' ' })).toEqual(['PHYSICIAN.OUT_OF_AREA', 'RESTORATION.STILL_NEEDED', 'INPUT.MISSING']);
   });
 });

@@ -8,6 +8,7 @@ export * from './decide';
 export * from './decimal';
 export * from './decide-moved-deadline';
 export * from './diagram';
+export * from './errand';
 export * from './duties';
 export * from './fields';
 export * from './fold';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { caseSteps, CERTIFICATES, measureSteps } from '@due-process/enforcement-domain/testing';
 import type { PenaltyCase, Sealing } from '@due-process/enforcement-domain';
 import { seed } from '@due-process/agreements-data';
+import type { PhysicianAccount } from '@due-process/physician-credit-domain';
 import type { Actor } from '@due-process/procedure';
 import { temporalAddress, testDatabase } from '@due-process/testing';
 import { Connection } from '@temporalio/client';
@@ -46,7 +47,7 @@ describe('enforcement carried by the engine', () => {
     await owner.query(sql).finally(() => owner.end());
   };
   const begin = (from: string): void => {
-    const contexts = { [CONTEXT]: database().appUrl('dp_enforcement'), agreements: database().appUrl('dp_agreements') };
+    const contexts = { [CONTEXT]: database().appUrl('dp_enforcement'), agreements: database().appUrl('dp_agreements'), 'physician-credit': database().appUrl('dp_physician_credit') };
     rig = new ProcessRig({ contexts, connection, address: temporalAddress(), namespace: 'due-process', bundle, from });
     rig.start();
   };
@@ -141,6 +142,33 @@ describe('enforcement carried by the engine', () => {
     expect(await rig.context(CONTEXT).store.verifyChain(id)).toMatchObject({ ok: true });
   });
 
+  it('a decision that names responsible staff opens their scoring in physician credit, once, also while that context was away', async () => {
+    begin('2026-04-06 07:00');
+    const employer = 'inst-5';
+    const registration = { profession: 'physician', institution: employer, region: '620102', training: { on: '2026-04-06', ref: '培训-1' }, commitment: { signedOn: '2026-04-06', ref: '承诺-1' } };
+    const code = await rig.does({ context: 'physician-credit', procedure: 'physician-account', act: 'register-physician', actor: { person: 'p-hospital', role: 'institution', region: '620102', employer }, input: registration });
+    const told = new ForwardedCase();
+    noticeServedBy(told, '2026-04-13', { party: { ...caseSteps.HOSPITAL, id: employer } }, { responsibleStaff: [{ code, responsibility: 'main' }] });
+    const id = await forward(told.told);
+    // Five working days of Mon 13 April: 14 to 17 and 20 April.
+    await rig.moveTo('2026-04-21 00:00');
+    await rig.untilStage(CONTEXT, id, 'WAIVED');
+    const before = told.told.length;
+    decided(told, '2026-04-21');
+    decisionServed(told, '2026-04-22');
+    await rig.stopWorker('physician-credit');
+    await forward(told.told.slice(before), id);
+    await rig.untilKnown(`${id}-F`);
+    rig.startWorker('physician-credit');
+    const findings = async () => (await rig.line<PhysicianAccount>('physician-credit', code)).state.findings;
+    await rig.until(async () => (await findings()).length > 0, 30_000);
+    expect(await findings()).toMatchObject([{ fromCase: id, responsibility: 'main', parent: { track: 'penalty', body: 'bureau-620100', decidedOn: '2026-04-21', institution: employer } }]);
+    await rig.context(CONTEXT).store.requeuePlans(rig.clock.skewMs(), id);
+    await rig.untilKnown(id);
+    expect(await findings()).toHaveLength(1);
+    expect(await rig.stage('physician-credit', `${code}-S1`)).toBe('RESPONSIBILITY_FOUND');
+  });
+
   it('a request for assistance that is not answered in fifteen days is overdue by itself', async () => {
     begin('2026-04-16 07:00');
     const id = await filedCase('2026-04-16', 'inst-4');
@@ -157,9 +185,9 @@ describe('enforcement carried by the engine', () => {
     await record('assistance-request', request, 'assistanceRequest.overdue');
   });
 
-  const noticeServedBy = (told: ForwardedCase): void => {
-    investigated('2026-03-09', {}, told);
-    told.does('2026-03-09 12:00', OFFICER, 'complete-investigation', { report: caseSteps.REPORT, evidence: ['E1', 'E2'], documentRef: '终结报告-1' }).does('2026-03-09 13:00', OFFICER, 'draft-decision', penalty());
-    caseSteps.served(caseSteps.noticed(told, '2026-03-09'), '2026-03-09');
+  const noticeServedBy = (told: ForwardedCase, on = '2026-03-09', lead: caseSteps.LeadTold = {}, more: Parameters<typeof penalty>[2] = {}): void => {
+    investigated(on, { found: on, ...lead }, told);
+    told.does(`${on} 12:00`, OFFICER, 'complete-investigation', { report: caseSteps.REPORT, evidence: ['E1', 'E2'], documentRef: '终结报告-1' }).does(`${on} 13:00`, OFFICER, 'draft-decision', penalty(20_000, '1.5', more));
+    caseSteps.served(caseSteps.noticed(told, on), on);
   };
 });

@@ -63,6 +63,8 @@ export const releaseInstitution = accountAct<InstitutionMeasureLiftedErrand>({
     const period = state.periods.find((one) => one.cause === 'institution' && one.basis === input.decisionRef && !one.annulled && !one.over);
     if (!period) return accepted([]);
     if (!isLegalDay(input.from)) return unless([refusal('DATE.INVALID', '日期不存在。', 'There is no such day.', [], { pointer: '/from' })], () => accepted([]));
+    // Who was restored earlier stays restored: a release takes nothing away.
+    if (period.restoredOn && period.restoredOn <= input.from) return accepted([]);
     const lastDay = addDays(input.from, -1);
     const id = noticeId(state);
     const never = lastDay < period.firstDay;
@@ -71,6 +73,6 @@ export const releaseInstitution = accountAct<InstitutionMeasureLiftedErrand>({
     const withdrawal = period.effect === 'end' && restoration ? [errandTo('qualification-restoration', restoration.id, 'withdraw-restoration', `withdraw#${restoration.id}`, { reasons: '机构措施已解除' }, '恢复程序终结')] : [];
     const institution = state.sites[0]?.institution ?? '';
     const notice = noticeSpawn(state, { id, kind: 'correction', institution, region: period.region, scored: true, from: context.today, reasons: '随机构解除', errands: [...errands, ...withdrawal] }, context);
-    return accepted([event('InstitutionReleased', '随机构解除', context, { period: period.id, ...(never ? { annulled: context.today } : period.lastDay === undefined ? { restoredOn: input.from } : { lastDay }), notice: id }, { visible: true })], { spawns: [notice] });
+    return accepted([event('InstitutionReleased', '随机构解除', context, { period: period.id, ...(never ? { annulled: context.today } : { ...(period.lastDay === undefined ? {} : { lastDay }), ...(period.lastDay === undefined || period.restoredOn ? { restoredOn: input.from } : {}) }), notice: id }, { visible: true })], { spawns: [notice] });
   },
 });

@@ -61,6 +61,12 @@ describe('an institution', () => {
     expect([settles(world, '2026-03-19').payable, settles(world, '2026-03-20').payable]).toEqual([false, true]);
   });
 
+  it('whose termination is revoked later takes nothing from whom a decision has restored before', () => {
+    const world = restored(followed({ measure: 'terminated', lastDay: undefined }), { appliedOn: '2026-04-01', decidedOn: '2026-04-08', commitment: { signedOn: '2026-04-01', ref: '承诺-2' }, site: { institution: 'inst-2', region: LANZHOU } });
+    world.does('2026-05-06', ACCOUNT, SYSTEM, 'release-institution', { decisionRef: '兰医保协〔2026〕1号', from: '2026-05-07' });
+    expect([settles(world, '2026-04-08').payable, settles(world, '2026-05-06').payable]).toEqual([true, true]);
+  });
+
   it('follows nobody by a form without days', () => {
     const world = new ToldWorld({ region: LANZHOU });
     const follow = (input: object) => world.act('2026-03-02', ACCOUNT, SYSTEM, 'follow-institution', measure(input));

@@ -19,7 +19,7 @@ function spansOf(world: ToldWorld): Map<string, Span> {
     const span = spans.get(id ?? '');
     if (span) change(span);
   };
-  for (const { type, data } of eventsOf(world, ACCOUNT) as { type: string; data: any }[]) {
+  for (const { type, data } of eventsOf(world, ACCOUNT) as readonly any[]) {
     if ((type === 'ThresholdReached' || type === 'InstitutionFollowed') && data.period) begun(data.period);
     if (type === 'ThresholdUndone') touch(data.period, (span) => (span.annulled = true));
     if (type === 'PeriodAmended') touch(data.period, (span) => (span.last = data.lastDay));
@@ -31,7 +31,7 @@ function spansOf(world: ToldWorld): Map<string, Span> {
   }
   for (const [id, line] of world.lines) {
     if (!/-R\d+$/.test(id)) continue;
-    for (const { type, data } of line.events as { type: string; data: any }[]) if (type === 'RestorationDecided') for (const period of data.periods) touch(period, (span) => (span.restored = [span.restored ?? data.from, data.from].sort()[0]));
+    for (const { type, data } of line.events as readonly any[]) if (type === 'RestorationDecided') for (const period of data.periods) touch(period, (span) => (span.restored = [span.restored ?? data.from, data.from].sort()[0]));
   }
   return spans;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, readConfiguration, REPOSITORY, Stack, StartFailure, toStandardOutput, type Configuration } from '@due-process/local-stack';
+import { freePort, readConfiguration, REPOSITORY, SERVICES, Stack, StartFailure, toStandardOutput, type Configuration } from '@due-process/local-stack';
 import { readOptions } from './options';
 import { run } from './run';
 
@@ -7,7 +7,7 @@ import { run } from './run';
 const BEGINS = '2025-03-03T08:30:00+08:00';
 
 /** Variables of the ports; a run takes free ones, so that it disturbs no system that is up. */
-const PORTS = ['DP_POSTGRES_PORT', 'DP_TEMPORAL_PORT', 'DP_TEMPORAL_UI_PORT', 'DP_ISSUER_PORT', 'DP_AGREEMENTS_PORT', 'DP_WORKER_PORT'];
+const PORTS = ['DP_POSTGRES_PORT', 'DP_TEMPORAL_PORT', 'DP_TEMPORAL_UI_PORT', ...SERVICES.map(({ portVariable }) => portVariable)];
 
 /** `npm run faults`: the whole system with data of its own, cases, kills, and a checker; exit code 0 only if every invariant holds. */
 async function main(args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { REPOSITORY, StartFailure, type Stack } from '@due-process/local-stack';
+import { contextDatabases, REPOSITORY, StartFailure, type Stack } from '@due-process/local-stack';
 
 /** The commands that an operator has; run as `npm run` runs them, without building again. */
 const COMMANDS = { reconcile: 'apps/worker/dist/reconcile-main.js', verify: 'apps/worker/dist/verify-main.js' } as const;
@@ -9,7 +9,7 @@ const COMMANDS = { reconcile: 'apps/worker/dist/reconcile-main.js', verify: 'app
 export async function operate(stack: Stack, command: keyof typeof COMMANDS, say: (line: string) => void): Promise<number> {
   const { namespace } = stack.configuration;
   const child = spawn(process.execPath, [join(REPOSITORY, COMMANDS[command])], {
-    env: { ...process.env, DATABASE_URL: stack.appUrl(), TEMPORAL_ADDRESS: stack.temporalAddress, TEMPORAL_NAMESPACE: namespace, SANDBOX_CLOCK: 'on', OPERATOR: 'faults' },
+    env: { ...process.env, ...contextDatabases({ databaseUrl: (role) => stack.appUrl(role) }), TEMPORAL_ADDRESS: stack.temporalAddress, TEMPORAL_NAMESPACE: namespace, SANDBOX_CLOCK: 'on', OPERATOR: 'faults' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const told: Buffer[] = [];

@@ -9,7 +9,7 @@ export { temporalProgram, testServerProgram } from './temporal-cli';
 export { startTemporal, namespaceReady, NAMESPACE, SEARCH_ATTRIBUTES, type TemporalOptions, type TemporalServer } from './temporal-server';
 export { readConfiguration, type Configuration, type PortPlan } from './configuration';
 export { components } from './components';
-export { SERVICES, type ServiceDefinition } from './services';
+export { contextDatabases, SERVICES, type ServiceDefinition } from './services';
 export { Stack, type StackOptions } from './stack';
 export { runUntilStopped, type RunOptions } from './run';
 export { narrate, silent, toStandardOutput, type Narrator } from './narrator';

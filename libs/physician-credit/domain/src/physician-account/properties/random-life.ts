@@ -63,27 +63,28 @@ export class RandomLife {
     const on = (id: string, actor: Actor, act: string, input: object = {}): Try => ({ id, actor: by(actor), act, input });
     const account = (actor: Actor, act: string, input: object): Try => on(ACCOUNT, actor, act, input);
     const scoring = this.oneOf('-S', pick);
+    const open = this.openNotice() ?? scoring;
     const objection = this.oneOf('-O', pick);
     const period = this.oneOf('-P', pick);
     const restoration = this.oneOf('-R', pick);
     switch (move % 20) {
       case 0:
+      case 1:
         return account(OFFICER, 'record-points', this.points(pick, more));
       case 2:
         return account(OFFICER, 'record-bonus', { kind: ['QN-4.expert', 'QN-4.proposal', 'QN-4.report'][pick % 3], deservedOn: today, institution: 'inst-1', documentRef: `加分-${more % 9}`, reasons: '加分属实' });
       case 3:
-        return account(HEAD, 'annul-parent-decision', { decisionRef: more % 3 === 0 ? (this.refs[pick % Math.max(1, this.refs.length)] ?? '无') : '无', reasons: '撤销' });
+        return more % 2 === 0 ? account(OFFICER, 'record-points', this.points(pick, more)) : account(HEAD, 'annul-parent-decision', { decisionRef: this.refs[pick % Math.max(1, this.refs.length)] ?? '无', reasons: '撤销' });
       case 4:
         return scoring ? account(HEAD, 'correct-points', { scoring, how: pick % 2 === 0 ? 'annul' : 'correct', acts: [this.act(pick, more)], reasons: '误记', documentRef: '更正-1' }) : undefined;
       case 5:
       case 6:
-        return scoring ? this.tell(scoring, pick, by) : undefined;
+        return open ? this.tell(open, pick, by) : undefined;
       case 7:
       case 8:
-        return objection ? this.review(objection, pick, more, by) : scoring ? this.tell(scoring, pick, by) : undefined;
+        return objection ? this.review(objection, pick, more, by) : open ? this.tell(open, pick, by) : undefined;
       case 9:
         return period ? on(period, HOSPITAL, 'record-blocking', { blockedOn: today, publicationRef: '公示-1' }) : undefined;
-      case 1:
       case 10:
         return this.institution(pick, more);
       case 11:
@@ -100,6 +101,11 @@ export class RandomLife {
   private oneOf(mark: string, pick: number): string | undefined {
     const ids = [...this.world.lines.keys()].filter((id) => new RegExp(`${mark}\\d+$`).test(id));
     return ids[pick % Math.max(1, ids.length)];
+  }
+
+  /** The newest notice of points that waits for somebody. */
+  private openNotice(): string | undefined {
+    return [...this.world.lines].filter(([id, { state }]) => /-S\d+$/.test(id) && !state.closed && this.world.notice(id).kind === 'points').at(-1)?.[0];
   }
 
   private act(pick: number, more: number): object {

@@ -9,7 +9,7 @@ import { BORN, RandomLife, type Turn } from './random-life';
 import { blockedDays } from './witness';
 
 /* The seed is fixed, so that the lives are the same in every run; the counts at the end prove that they got somewhere. */
-const turn: fc.Arbitrary<Turn> = fc.record({ wait: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 60 })), move: fc.nat(), pick: fc.nat({ max: 10_000 }), more: fc.nat({ max: 10_000 }) });
+const turn: fc.Arbitrary<Turn> = fc.record({ wait: fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 75 }) }), move: fc.nat(), pick: fc.nat({ max: 10_000 }), more: fc.nat({ max: 10_000 }) });
 const lives = fc.tuple(fc.boolean(), fc.array(turn, { minLength: 12, maxLength: 34 }));
 
 function live([national, turns]: [boolean, Turn[]]): RandomLife {

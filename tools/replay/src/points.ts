@@ -1,3 +1,4 @@
+import { crossingsOf, monthsOf, pointsEntries, pointsOfCase, RESPONSIBILITIES, scoreLines, tariffOn, yearsOf, type Entry, type ParentDecision } from '@due-process/physician-credit-domain';
 import { PACKS, RuleNotInForce, selectRules, type RuleBook } from '@due-process/rules';
 import type { PublishedCase } from './case-of';
 import { asList, toAscii } from './figures';
@@ -14,7 +15,7 @@ export function replayPoints(one: PublishedCase): Findings {
   if (points.every((value) => value === undefined) && persons.every(({ points: own }) => own === undefined)) return together(general, found({ missing: ['the points'] }));
   try {
     const rules = selectRules(PACKS, { region: '110000', on: daysOf(one).decidedOn });
-    return together(general, classes(one, points, rules), year(one, points, rules), ...persons.map((person) => consequence(person, points, rules)), withoutParent(one));
+    return together(general, classes(one, points, rules), year(one, points, rules), ...persons.map((person) => consequence(one, person, points, rules)), withoutParent(one));
   } catch (fault) {
     if (!(fault instanceof RuleNotInForce)) throw fault;
     return together(general, found({ refused: [{ code: fault.code, why: fault.text.en }] }));
@@ -50,11 +51,16 @@ function personIn(measure: string): Person | undefined {
   };
 }
 
-/** Each act inside its class (PQ: 1-3, 4-6, 7-9, 10-12). */
+/** An act as it was published: its class where one is named, and its points. */
+interface PublishedAct {
+  readonly points: number;
+  readonly kind?: string;
+}
+
+/** Classes that are named and do not exist, or do not hold the points (PQ: 1-3, 4-6, 7-9, 10-12). */
 function classes(one: PublishedCase, points: readonly (number | undefined)[], rules: RuleBook): Findings {
-  const refused = one.violations.flatMap(({ legalBasis }, index): Refused[] => {
-    const [, low, high] = /(\d{1,2})\s*[-–]\s*(\d{1,2})/.exec(legalBasis) ?? [];
-    const own = points.length === one.violations.length ? points[index] : points.length === 1 ? points[0] : undefined;
+  const refused = one.violations.flatMap((_, index): Refused[] => {
+    const { low, high, own } = classNamed(one, index, points);
     if (low === undefined || own === undefined) return [];
     const rule = rules.all().find((known) => known.id === `PQ.class-${low}-${high}`);
     if (rule?.kind !== 'points') return [{ code: 'POINTS.NO_SUCH_CLASS', why: `there is no class of ${low} to ${high} points (PQ)` }];
@@ -63,37 +69,94 @@ function classes(one: PublishedCase, points: readonly (number | undefined)[], ru
   return found({ refused });
 }
 
-const sum = (points: readonly (number | undefined)[]): number => points.reduce<number>((total, value) => total + (value ?? 0), 0);
+function classNamed({ violations }: PublishedCase, index: number, points: readonly (number | undefined)[]): { readonly low?: string; readonly high?: string; readonly own?: number } {
+  const [, low, high] = /(\d{1,2})\s*[-–]\s*(\d{1,2})/.exec(violations[index]?.legalBasis ?? '') ?? [];
+  const own = points.length === violations.length ? points[index] : points.length === 1 ? points[0] : undefined;
+  return { ...(low && high ? { low, high } : {}), ...(own === undefined ? {} : { own }) };
+}
+
+/** The acts of a case, each with the class that is named for it. */
+function actsOf(one: PublishedCase, points: readonly number[]): readonly PublishedAct[] {
+  return points.map((own, index) => {
+    const { low, high } = points.length === one.violations.length ? classNamed(one, index, points) : {};
+    return { points: own, ...(low ? { kind: `PQ.class-${low}-${high}` } : {}) };
+  });
+}
+
+/** The ledger of one person with these acts of one decision, scored by the domain; `undefined` where no responsibility gives the published points. */
+function ledgerOf(one: PublishedCase, acts: readonly PublishedAct[], rules: RuleBook): readonly Entry[] | undefined {
+  const { decidedOn } = daysOf(one);
+  const parent: ParentDecision = { ref: one.id, track: 'agreement', article: 'PQ', decidedOn, body: one.id, institution: one.id };
+  const inForce = tariffOn(rules, decidedOn);
+  if (!inForce) throw new Error(`No tariff of points is in force on ${decidedOn}.`);
+  const entries: Entry[] = [];
+  for (const [index, act] of acts.entries()) {
+    const found = inForce.tariff.kinds
+      .filter((kind) => act.kind === undefined || act.kind === kind)
+      .flatMap((kind) => RESPONSIBILITIES.map((responsibility) => ({ kind, responsibility })))
+      .find(({ kind, responsibility }) => pointsOfCase(inForce, kind, responsibility, undefined) === act.points);
+    if (!found) return undefined;
+    const stated = { violation: `${one.id}-${index}`, kinds: [found.kind], actedOn: decidedOn, reasons: one.id };
+    const { groups, problems } = scoreLines([stated], parent, found.responsibility, rules.region, decidedOn, rules);
+    if (problems.some((problem) => problem)) return undefined;
+    entries.push(...pointsEntries({ entries }, groups, { parent, region: rules.region, scoring: `${one.id}-${index}`, today: decidedOn, reasons: one.id }));
+  }
+  return entries;
+}
+
+interface Outcome {
+  readonly total: number;
+  readonly raw: number;
+  readonly suspendedMonths?: number;
+  readonly endedYears?: number;
+}
+
+/** What the ledger brings about, as the account would let it. */
+function outcomeOf(entries: readonly Entry[], rules: RuleBook): Outcome {
+  const [year] = yearsOf(entries, rules);
+  const crossings = crossingsOf(entries, rules, []);
+  const months = (effect: string): number | undefined => crossings.filter(({ step }) => step.effect === effect).map((one) => monthsOf(one, rules)).sort((a, b) => b - a)[0];
+  const [suspended, ended] = [months('suspend'), months('end')];
+  return { total: year?.points.total ?? 0, raw: year?.points.raw ?? 0, ...(suspended === undefined ? {} : { suspendedMonths: suspended }), ...(ended === undefined ? {} : { endedYears: ended / 12 }) };
+}
 
 /** The total of the year is never shown above the scale (domain.md 16.8): raw 14 counts 12. */
 function year(one: PublishedCase, points: readonly (number | undefined)[], rules: RuleBook): Findings {
   const stated = wholeNumber(one.amounts['yearTotalStated'] ?? one.amounts['yearTotal']);
-  if (stated === undefined || points.some((value) => value === undefined)) return found({});
-  const raw = sum(points);
-  const ours = Math.min(raw, rules.threshold('PQ.scale').value);
-  return found({ compared: [compareText(raw === ours ? 'points of the year' : `points of the year (raw ${raw})`, String(ours), String(stated))] });
+  if (stated === undefined || !known(points)) return found({});
+  const entries = ledgerOf(one, actsOf(one, points), rules);
+  if (!entries) return found({});
+  const { raw, total } = outcomeOf(entries, rules);
+  return found({ compared: [compareText(raw === total ? 'points of the year' : `points of the year (raw ${raw})`, String(total), String(stated))] });
 }
 
-/** Below nine nothing, from nine a suspension of one to six months, at twelve the end: one year where it came together, three at once. */
-function consequence(person: Person, points: readonly (number | undefined)[], rules: RuleBook): Findings {
-  const entries = person.points === undefined ? points : [person.points];
-  if (entries.length === 0 || entries.some((value) => value === undefined)) return found({ missing: ['the points of a person'] });
-  const [scale, nine, twelve] = ['PQ.scale', 'PQ.nine', 'PQ.twelve'].map((id) => rules.threshold(id).value) as [number, number, number];
-  const total = Math.min(sum(entries), scale);
+const known = (points: readonly (number | undefined)[]): points is readonly number[] => points.every((value) => value !== undefined);
+
+/** What the domain makes of the points of a person, beside what was published: below nine nothing, from nine a suspension, at twelve the end. */
+function consequence(one: PublishedCase, person: Person, points: readonly (number | undefined)[], rules: RuleBook): Findings {
+  const own = person.points === undefined ? points : [person.points];
+  if (own.length === 0 || !known(own)) return found({ missing: ['the points of a person'] });
+  const entries = ledgerOf(one, person.points === undefined ? actsOf(one, own) : own.map((value) => ({ points: value })), rules);
+  if (!entries) return found({ refused: [{ code: 'POINTS.OUTSIDE_CLASS', why: `no class and responsibility give ${own.join(' and ')} points (PQ)` }] });
+  const ours = outcomeOf(entries, rules);
   const compared: Comparison[] = [];
   const refused: Refused[] = [];
   if (person.endedYears !== undefined) {
-    if (total < twelve) refused.push({ code: 'POINTS.NOT_TWELVE', why: `${total} points do not end the qualification; that takes ${twelve} (PQ)` });
-    else compared.push(compareText(`years of the bar at ${total} points`, String(rules.clock(entries.some((value) => (value ?? 0) >= twelve) ? 'PQ.ended-at-once' : 'PQ.ended').count), String(person.endedYears)));
+    if (ours.endedYears === undefined) refused.push({ code: 'POINTS.NOT_TWELVE', why: `${ours.total} points do not end the qualification; that takes ${rules.threshold('PQ.twelve').value} (PQ)` });
+    else compared.push(compareText(`years of the bar at ${ours.total} points`, String(ours.endedYears), String(person.endedYears)));
   }
   if (person.suspendedOtherwise !== undefined) refused.push({ code: 'POINTS.LENGTH_IN_MONTHS', why: `a suspension lasts whole months, not ${person.suspendedOtherwise} (PQ, C18)` });
-  if (person.suspendedMonths !== undefined) refused.push(...suspension(person.suspendedMonths, total, nine, twelve, rules));
+  if (person.suspendedMonths !== undefined) {
+    refused.push(...suspension(person.suspendedMonths, ours, rules));
+    if (refused.length === 0 && person.suspendedMonths === ours.suspendedMonths) compared.push(compareText(`months of suspension at ${ours.total} points`, String(ours.suspendedMonths), String(person.suspendedMonths)));
+  }
   const lasting = person.suspendedMonths === undefined ? '' : `, suspended ${person.suspendedMonths} months`;
-  return found({ compared, refused, taken: refused.length === 0 ? [`${total} points${lasting}`] : [] });
+  return found({ compared, refused, taken: refused.length === 0 ? [`${ours.total} points${lasting}`] : [] });
 }
 
-function suspension(months: number, total: number, nine: number, twelve: number, rules: RuleBook): Refused[] {
-  if (total < nine || total >= twelve) return [{ code: 'POINTS.NO_SUSPENSION', why: `${total} points bring no suspension; that takes ${nine} to ${twelve - 1} (PQ)` }];
+/** The band is the law; the month by points is practice, so that another length inside the band is no mistake. */
+function suspension(months: number, ours: Outcome, rules: RuleBook): Refused[] {
+  if (ours.suspendedMonths === undefined) return [{ code: 'POINTS.NO_SUSPENSION', why: `${ours.total} points bring no suspension; that takes ${rules.threshold('PQ.nine').value} to ${rules.threshold('PQ.twelve').value - 1} (PQ)` }];
   const [band] = rules.band('PQ.suspension-band').bands;
   if (!band || (months >= band.minMonths && months <= band.maxMonths)) return [];
   return [{ code: 'POINTS.SUSPENSION_OUTSIDE_BAND', why: `a suspension lasts ${band.minMonths} to ${band.maxMonths} months, not ${months} (PQ)` }];

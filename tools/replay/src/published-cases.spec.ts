@@ -34,7 +34,8 @@ describe('the published cases of the reference, sent through the domain', () => 
     ['AGR-026', 'suspend-settlement 3 months; suspend-settlement 6 months'],
     ['AGR-028', 'sum of items 2,876.00'],
     ['AGR-032', 'contractual penalty 52,110.00'],
-    ['PTS-001', 'years of the bar at 12 points 3'],
+    ['PTS-001', 'years of the bar at 12 points 3, months of suspension at 10 points 4'],
+    ['PTS-005', 'months of suspension at 11 points 6'],
     ['PTS-002', 'points of the year (raw 14) 12, years of the bar at 12 points 1'],
     ['REV-001', 'in time until 2024-07-01'],
   ])('%s is reproduced: %s', (id, text) => {

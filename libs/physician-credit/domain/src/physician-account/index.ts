@@ -11,4 +11,6 @@ export * from './decide';
 export * from './model';
 export * from './settlement';
 export * from './standing';
-export type { ActToScore } from './scored-lines';
+export { pointsEntries } from './ledger-entries';
+export { monthsOf } from './lengths';
+export { scoreLines, type ActToScore } from './scored-lines';

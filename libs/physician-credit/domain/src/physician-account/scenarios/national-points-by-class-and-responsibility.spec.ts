@@ -60,6 +60,12 @@ describe('under the national tariff', () => {
     expect(period(told)).toEqual([['suspend', 4, '2026-03-03', '2026-07-02'], ['end', 12, '2026-04-02', '2027-04-01']]);
   });
 
+  it('ten and four of one inspection are not twelve at once, for no act has twelve (16.8)', () => {
+    const told = scored(world(), '2026-03-02', [ofClass('PQ.class-10-12'), ofClass('PQ.class-4-6')], { ref: '决定-1', responsibility: 'general' });
+    expect(told.account().entries[0]).toMatchObject({ points: 14 });
+    expect(period(told)).toEqual([['end', 12, '2026-03-03', '2027-03-02']]);
+  });
+
   it('several acts of one inspection are added, one act of several kinds counts as the highest', () => {
     const told = scored(world(), '2026-03-02', [ofClass('PQ.class-4-6'), ofClass('PQ.class-1-3')], { ref: '决定-1', responsibility: 'main' });
     expect(told.account().entries[0]).toMatchObject({ points: 9 });

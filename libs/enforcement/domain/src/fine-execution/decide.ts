@@ -12,7 +12,6 @@ import { recordRemedy, recordRemedyOutcome } from './acts/remedies';
 import { endSettlement, settleEnforcement } from './acts/settlement';
 import { resumeExecution, suspendExecution } from './acts/suspension';
 import { evolve } from './evolve';
-import { courtProblems } from './gates';
 import { FINE_STAGES, type FineExecution } from './model';
 import { tasks } from './tasks';
 
@@ -57,5 +56,5 @@ export const fineExecution: Procedure<FineExecution> = {
   stages: FINE_STAGES,
   evolve,
   tasks,
-  gate: (state) => (state.stage === 'DEMAND_OVER' && courtProblems(state, state.openedOn).some(Boolean) ? 'court-window' : undefined),
+  gate: (state) => (state.stage === 'DEMAND_OVER' ? 'court-window' : undefined),
 };

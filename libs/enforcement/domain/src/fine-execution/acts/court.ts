@@ -22,7 +22,7 @@ export const applyToCourt: Act<FineExecution, ApplyToCourt> = {
   from: ['OVERDUE', 'DEMANDED', 'DEMAND_OVER'],
   decide(state, input, context, actor) {
     return unless(
-      [ofThisExecution(state, actor), ...courtProblems(state, context.today), stated(input.court, '/court', '法院', 'The court', ['ACL-53']), stated(input.documentRef, '/documentRef', '申请书文号', 'The document reference', ['ACL-53'])],
+      [ofThisExecution(state, actor), ...courtProblems(state, context), stated(input.court, '/court', '法院', 'The court', ['ACL-53']), stated(input.documentRef, '/documentRef', '申请书文号', 'The document reference', ['ACL-53'])],
       () => {
         const ledger = surchargeLedger(state, context.rules, context.today);
         const data = { ...input, on: context.today, principalFen: openPrincipal(state), surchargeFen: openSurcharge(state, context.rules, context.today), surchargeExplained: ledgerSpans(ledger) };
@@ -57,7 +57,7 @@ export const recordCourtAnswer: Act<FineExecution, RecordCourtAnswer> = {
       ],
       () => {
         const closes = closing(state, 'met', isNamed('court-acceptance'));
-        if (input.result === 'refused') return accepted([event('CourtAnswered', '法院不予受理', context, { ...input, stage: pursuedStage(state, context.today) }, { closes, opens: reopened(state) })]);
+        if (input.result === 'refused') return accepted([event('CourtAnswered', '法院不予受理', context, { ...input, stage: pursuedStage(state, context) }, { closes, opens: reopened(state) })]);
         const ruling = countClock('ACL-57.ruling', input.on, context);
         return accepted([event('CourtAnswered', '法院受理', context, { ...input, ...(ruling.ok ? { rulingBy: ruling.value.lastDay } : {}) }, { closes }), executionOver(state, 'court-accepted', context)]);
       },

@@ -84,7 +84,7 @@ function approved(state: FineExecution, parts: readonly Due[], said: object, kin
   const others = openPrincipal(state) > openFines(state);
   const closes = closing(state, 'cancelled', (clock) => isInstalment(clock) || isNamed('demand', 'suspension')(clock) || (!others && isNamed('payment')(clock)));
   const opens = [...openInstalments(parts, context.today, state.schedules.length, context), ...(runs(state, 'court') && state.challengeEndedOn ? [open('court', courtStart(planned, state.challengeEndedOn), context)] : [])];
-  const stage: FineStage = state.stage === 'SUSPENDED' ? 'SUSPENDED' : pursuedStage(planned, context.today);
+  const stage: FineStage = state.stage === 'SUSPENDED' ? 'SUSPENDED' : pursuedStage(planned, context);
   return accepted([event('DeferralApproved', '批准延期或者分期缴纳', context, { ...data, stage }, { visible: true, closes: state.stage === 'SUSPENDED' ? closes.filter(({ clock }) => clock !== 'suspension') : closes, opens })]);
 }
 

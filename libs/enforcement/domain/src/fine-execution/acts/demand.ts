@@ -25,7 +25,7 @@ export const serveDemand: Act<FineExecution, ServeDemand> = {
       served,
       [
         ofThisExecution(state, actor),
-        nothingOverdue(state, context.today),
+        nothingOverdue(state, context),
         state.demand && refusal('FINE.ALREADY_DEMANDED', '已催告。', 'A demand was already served.', ['ACL-54']),
         stated(input.documentRef, '/documentRef', '催告书文号', 'The document reference', ['ACL-54']),
       ],

@@ -2,7 +2,7 @@ import { addDays } from '@due-process/legal-time';
 import { accepted, event, hasEnded, refusal, refused, type Act, type ActContext, type Clock, type ExpiryInput, type NewEvent, type Outcome } from '@due-process/procedure';
 import { open } from '../clocks';
 import { after, executionOver } from '../conclude';
-import { courtStart, overdueOn, pursuedStage } from '../gates';
+import { courtStart, overdueOn, pursuedStage, type Moment } from '../gates';
 import { PURSUED_STAGES, type FineExecution, type FineStage } from '../model';
 
 /** An act of a timer: nothing where the clock no longer runs, refused before its end. */
@@ -25,16 +25,16 @@ const ended = (type: string, label: string, clock: Clock, context: ActContext, d
   event(type, label, context, { lastDay: clock.deadline.lastDay, ...data }, { visible: true, effectiveAt: clock.deadline.endsAt, closes: [{ clock: clock.id, how }], ...(opens.length > 0 ? { opens } : {}) });
 
 /** A stage moves only from where the debt is simply due or pursued; what was agreed, asked or suspended stays. */
-const movedStage = (state: FineExecution, day: string): { stage?: FineStage } => (['DUE', 'DEFERRED', ...PURSUED_STAGES].includes(state.stage) ? { stage: pursuedStage(state, day) } : {});
+const movedStage = (state: FineExecution, moment: Moment): { stage?: FineStage } => (['DUE', 'DEFERRED', ...PURSUED_STAGES].includes(state.stage) ? { stage: pursuedStage(state, moment) } : {});
 
 /** The fifteen days are over (缴纳期届满, APL-67): what is unpaid is overdue, and from the next day the surcharge runs (APL-72). */
-export const closePaymentPeriod = atTheEnd('close-payment-period', '缴纳期届满', 'APL-67', (state, clock, context) => [ended('PaymentPeriodEnded', '缴纳期届满', clock, context, movedStage(state, clock.deadline.firstDayAfter))]);
+export const closePaymentPeriod = atTheEnd('close-payment-period', '缴纳期届满', 'APL-67', (state, clock, context) => [ended('PaymentPeriodEnded', '缴纳期届满', clock, context, movedStage(state, { rules: context.rules, today: clock.deadline.firstDayAfter }))]);
 
 /** The day of a part has passed (分期缴纳日届满): met, or missed; then the rest of that part bears the surcharge. */
 export const closeInstalment = atTheEnd('close-instalment', '分期缴纳日届满', 'APL-66', (state, clock, context) => {
   const missed = overdueOn(state, clock.deadline.firstDayAfter);
   if (!missed) return [ended('InstalmentMet', '按期缴纳', clock, context, { clock: clock.id }, [], 'met')];
-  return [ended('InstalmentMissed', '未按期缴纳', clock, context, { clock: clock.id, ...movedStage(state, clock.deadline.firstDayAfter) })];
+  return [ended('InstalmentMissed', '未按期缴纳', clock, context, { clock: clock.id, ...movedStage(state, { rules: context.rules, today: clock.deadline.firstDayAfter }) })];
 });
 
 /** Sixty days are over in which reconsideration could be asked for (复议申请期届满, ARL-20). */

@@ -2,7 +2,7 @@ import { accepted, event, refusal, stated, unless, type Act } from '@due-process
 import { SURCHARGE, PURSUED_STAGES, type Due, type FineExecution, type Schedule } from '../model';
 import { closing, isInstalment, openInstalments } from '../clocks';
 import { openFines, paidOn, surchargeOwed } from '../debts';
-import { nothingOverdue, ofThisExecution, overdueOn, pursuedStage } from '../gates';
+import { nothingOverdue, ofThisExecution, overdueOn, pursuable, pursuedStage, type Moment } from '../gates';
 import { listed, paidFines, planProblems } from './deferral';
 import { after } from '../conclude';
 
@@ -33,7 +33,7 @@ export const settleEnforcement: Act<FineExecution, SettleEnforcement> = {
     return unless(
       [
         ofThisExecution(state, actor),
-        nothingOverdue(state, context.today),
+        nothingOverdue(state, context),
         state.settlement !== undefined && refusal('FINE.ALREADY_SETTLED', '执行协议只能达成一次；未履行的恢复强制执行。', 'There is one agreement; where it is broken enforcement goes on.', ['ACL-42']),
         stated(input.documentRef, '/documentRef', '执行协议文号', 'The agreement', ['ACL-42']),
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['ACL-42']),
@@ -68,7 +68,7 @@ export const endSettlement: Act<FineExecution, EndSettlement> = {
     return unless(
       [
         ofThisExecution(state, actor),
-        !overdueOn(state, context.today) && refusal('FINE.SETTLEMENT_IS_KEPT', '当事人没有违反执行协议。', 'The party has kept the agreement so far.', ['ACL-42']),
+        !isBroken(state, context) && refusal('FINE.SETTLEMENT_IS_KEPT', '当事人没有违反执行协议。', 'The party has kept the agreement so far.', ['ACL-42']),
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['ACL-42']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['ACL-42']),
       ],
@@ -77,10 +77,13 @@ export const endSettlement: Act<FineExecution, EndSettlement> = {
         const schedule: Schedule = { from: context.today, why: 'settlement-broken', parts: openFines(state) > 0 ? [{ dueOn: firstDue(state), amountFen: openFines(state) }] : [], paidFen: paidFines(state) };
         const data = { ...input, on: context.today, schedule };
         const broken = after(state, [event('SettlementBroken', '', context, data)]);
-        return accepted([event('SettlementBroken', '恢复强制执行', context, { ...data, stage: pursuedStage(broken, context.today) }, { visible: true, closes: closing(state, 'cancelled', isInstalment) })]);
+        return accepted([event('SettlementBroken', '恢复强制执行', context, { ...data, stage: pursuedStage(broken, context) }, { visible: true, closes: closing(state, 'cancelled', isInstalment) })]);
       },
     );
   },
 };
 
 const firstDue = ({ schedules, decision }: FineExecution): string => schedules[0]?.parts[0]?.dueOn ?? decision.servedOn;
+
+/** A part is late, or all parts are paid, the last day has passed and the agreed surcharge has not come. */
+const isBroken = (state: FineExecution, moment: Moment): boolean => overdueOn(state, moment.today) || (pursuable(state, moment) && (state.schedules.at(-1)?.parts.at(-1)?.dueOn ?? '') < moment.today);

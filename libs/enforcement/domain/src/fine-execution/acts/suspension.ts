@@ -49,7 +49,7 @@ export const resumeExecution: Act<FineExecution, ResumeExecution> = {
   from: ['SUSPENDED'],
   decide(state, input, context, actor) {
     return unless([ofThisExecution(state, actor), stated(input.reasons, '/reasons', '理由', 'The reasons', ['ACL-39'])], () => {
-      const stage = state.settlement && state.settlement.brokenOn === undefined ? 'SETTLED' : pursuedStage(state, context.today);
+      const stage = state.settlement && state.settlement.brokenOn === undefined ? 'SETTLED' : pursuedStage(state, context);
       return accepted([event('ExecutionResumed', '恢复执行', context, { ...input, on: context.today, stage }, { visible: true, closes: closing(state, 'cancelled', isNamed('suspension')) })]);
     });
   },

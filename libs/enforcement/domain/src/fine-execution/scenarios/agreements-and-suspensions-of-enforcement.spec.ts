@@ -19,6 +19,12 @@ describe('an agreement on enforcement (ACL-42)', () => {
     expect(told.pays('2026-09-01', 1_000_000, 'surcharge').state.stage).toBe('PERFORMED');
   });
 
+  it('broken too when the fine is paid and the agreed surcharge has not come by the last day', () => {
+    const told = overdue().does('2026-06-25', HEAD, 'settle-enforcement', settle(1_000_000)).pays('2026-08-31', 10_000_000);
+    expect(told.act('2026-08-31', HEAD, 'end-settlement', { reasons: '未付', documentRef: '恢复-1' })).toEqual(['FINE.SETTLEMENT_IS_KEPT']);
+    expect(told.does('2026-09-01', HEAD, 'end-settlement', { reasons: '未付', documentRef: '恢复-1' }).state.stage).toBe('DEMAND_OVER');
+  });
+
   it('broken: a head goes on, the reduction is lost, the days of the agreement are not counted twice', () => {
     const told = overdue().does('2026-06-25', HEAD, 'settle-enforcement', settle(0));
     expect(told.act('2026-08-31', HEAD, 'end-settlement', { reasons: '未付', documentRef: '恢复-1' })).toEqual(['FINE.SETTLEMENT_IS_KEPT']);

@@ -1,4 +1,4 @@
-import { fine, OFFICER, OTHER_OFFICER, refund, ToldExecution } from './told-execution';
+import { HEAD, fine, OFFICER, OTHER_OFFICER, refund, ToldExecution } from './told-execution';
 
 describe('fifteen calendar days from receipt (APL-67)', () => {
   it('received on 24 April: Saturday 9 May is a make-up working day and the last day; the surcharge starts on Sunday 10 May (DC-27)', () => {
@@ -35,6 +35,13 @@ describe('fifteen calendar days from receipt (APL-67)', () => {
     expect([told.state.stage, told.surcharge('2026-07-01')]).toEqual(['OVERDUE', 300_000]);
     expect(told.pays('2026-07-01', 300_000, 'surcharge').state.stage).toBe('PERFORMED');
     expect(told.postings.at(-1)).toEqual({ kind: 'surcharge', amountFen: 300_000, account: 'treasury', reference: 'slip-2' });
+  });
+
+  it('the surcharge that is left alone is demanded like the fine, and after a suspension it is still overdue (ACL-45, ACL-54)', () => {
+    const told = new ToldExecution('2026-04-24').pays('2026-05-10', 10_000_000);
+    told.does('2026-05-11', HEAD, 'suspend-execution', { ground: 'no-ability', noObviousHarm: false, reasons: '停业', documentRef: '中止-1' });
+    expect(told.does('2026-05-12', HEAD, 'resume-execution', { reasons: '恢复营业' }).state.stage).toBe('OVERDUE');
+    expect(told.demands('2026-05-13').state.stage).toBe('DEMANDED');
   });
 
   it('a payment is checked in every field, all at once', () => {

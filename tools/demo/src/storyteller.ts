@@ -30,6 +30,11 @@ export class Storyteller {
   note(text: string): void {
     this.print(`    ${text}`);
   }
+
+  /** How a story has ended. */
+  end(text: string): void {
+    this.print(`\n${text}\n`);
+  }
 }
 
 function row(day: string, act: string, who: string, state: string, deadline: string, article: string): string {

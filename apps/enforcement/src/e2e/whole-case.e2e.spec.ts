@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { HEAD, INFORMANT, OFFICER, OFFICERS, PARTY, PDF, PenaltyFile, decision, served } from '../testing/penalty-file';
 import { enforcementRig, FILE_LIMIT } from '../testing/service-rig';
-import { unpack } from '../testing/unpack';
+import { unpack } from '@due-process/files';
 
 /** domain.md 12.6 over REST: from the lead over uploaded evidence, notice, silence and review to the decision, its fine and its file. */
 describe('a penalty case over REST', () => {

@@ -7,7 +7,7 @@ import { canonicalJson } from '@due-process/platform';
 import { DiskFileStore } from '../store';
 import { practiceCase } from '../testing/practice-case';
 import { allOf, practiceFolder, SAMPLES } from '../testing/samples';
-import { unpack } from '../testing/unpack';
+import { unpack } from './unpack';
 import { exportCaseFile, type CaseArchive } from './case-archive';
 import type { CaseFileContent, CaseFileIndex } from './case-file';
 

@@ -9,7 +9,7 @@ import { DiskFileStore } from '../store';
 import { pathOf } from '../store/verified';
 import { practiceCase } from '../testing/practice-case';
 import { practiceFolder, SAMPLES } from '../testing/samples';
-import { unpack } from '../testing/unpack';
+import { unpack } from '../export';
 import { FileUploadModule } from './file-upload-module';
 import { receiveFile, type ReceivedFile, type UploadRequest } from './receive-file';
 import { sendCaseFile, sendFile, type DownloadReply } from './send-file';

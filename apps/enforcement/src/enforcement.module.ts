@@ -41,7 +41,7 @@ export class EnforcementModule {
     return {
       module: EnforcementModule,
       providers: [
-        ...caseRooms({ ...surroundings, kinds, recordOf: enforcementRecord, deskOver: enforcementDesk, partyColumns: PARTY_COLUMNS }),
+        ...caseRooms({ ...surroundings, kinds, recordOf: enforcementRecord, deskOver: enforcementDesk, ofOwnEmployerAlone: true, partyColumns: PARTY_COLUMNS }),
         ...lawRooms({ ...surroundings, recordOf: enforcementRecord, procedureNamed }),
         ...lawReads(surroundings),
         { provide: FILES, useValue: files },

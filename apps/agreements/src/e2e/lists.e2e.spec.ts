@@ -52,6 +52,8 @@ describe('lists and worklists', () => {
     expect(officers[0]).toBe(`record-defence ${opened[1]?.id}`);
     expect(officers.filter((task: string) => task.startsWith('begin-verification'))).toEqual([0, 3, 4].map((n) => `begin-verification ${opened[n]?.id}`));
     expect(await tasks('officer-city-1')).toEqual([`begin-verification ${opened[5]?.id}`]);
+    // The more urgent tasks of others take nobody's place on a short list.
+    expect((await rig().as('officer-city-1').get('/work-items?limit=1')).body.items).toMatchObject([{ caseId: opened[5]?.id }]);
     expect(await tasks('institution-pharmacy-1')).toEqual([`record-defence ${opened[1]?.id}`]);
     expect(await tasks('institution-hospital-1')).toEqual([]);
     expect((await rig().as('officer-county-1').get('/work-items?due-before=2026-02-25')).body.items).toHaveLength(1);

@@ -88,6 +88,7 @@ describe('measures over REST', () => {
     const opened = await desk(OFFICER, 'sealings').open({ caseId: file.id, necessity: '复制不足', things: [{ ...THING, ref: 'T2', seal: SEAL }] });
     expect(await items()).toContainEqual(['decide-sealing', opened.body.caseId, file.id]);
     expect((await items('?due-before=2026-03-01')).length).toBe(0);
+    expect((await items('?due-before=2026-12-31&limit=1')).length).toBe(1);
     expect((await rig().as('officer-city-1').get('/work-items')).body.items).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ CREATE TABLE ${schema}.work_item (
   institution_id text,
   PRIMARY KEY (stream_id, key)
 );
-CREATE INDEX work_item_due ON ${schema}.work_item (region, due_on);
+${worklistIndexesSql(schema)}
 
 CREATE TABLE ${schema}.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -131,4 +131,12 @@ COMMENT ON TABLE ${schema}.operator_act IS 'what an operator did beside the proc
 
 CREATE SEQUENCE ${schema}.case_number;
 `;
+}
+
+/** Worklists are read in the order of urgency: of everybody, or of one authority. */
+export function worklistIndexesSql(schema: string): string {
+  return `DROP INDEX IF EXISTS ${schema}.work_item_due;
+CREATE INDEX IF NOT EXISTS work_item_urgency ON ${schema}.work_item (due_on, level DESC, stream_id);
+CREATE INDEX IF NOT EXISTS work_item_of_employer ON ${schema}.work_item (employer, due_on, level DESC, stream_id);
+CREATE INDEX IF NOT EXISTS work_item_institution ON ${schema}.work_item (institution_id) WHERE institution_id IS NOT NULL;`;
 }

@@ -30,12 +30,13 @@ export interface CaseRoomsOptions extends Surroundings {
   recordOf(pool: Pool): RecordStore;
   deskOver(options: { readonly store: RecordStore; readonly clock: LegalClock; readonly onRecorded: () => void }): ActDesk;
   readonly aboutSql?: string;
+  readonly ofOwnEmployerAlone?: boolean;
   readonly partyColumns?: PartyColumns;
   readonly alsoIn?: ListOptions['alsoIn'];
 }
 
 /** Providers for the routes that every service of cases has: acts go to the desk, reads to the record. */
-export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, aboutSql, partyColumns, alsoIn }: CaseRoomsOptions): Provider[] {
+export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, aboutSql, ofOwnEmployerAlone, partyColumns, alsoIn }: CaseRoomsOptions): Provider[] {
   const store = recordOf(pool);
   const bell = new OutboxBell(pool, store.schema);
   const silence: OnApplicationShutdown = { onApplicationShutdown: () => bell.stop() };
@@ -45,7 +46,7 @@ export function caseRooms({ pool, readPool, clock, kinds, recordOf, deskOver, ab
     { provide: ACT_DESK, useValue: deskOver({ store, clock, onRecorded: bell.ring }) },
     { provide: CaseReader, useValue: new CaseReader(recordOf(readPool)) },
     { provide: CaseList, useValue: new CaseList(lists) },
-    { provide: Worklist, useValue: new Worklist({ ...lists, kinds, ...(aboutSql ? { aboutSql } : {}) }) },
+    { provide: Worklist, useValue: new Worklist({ ...lists, kinds, ...(aboutSql ? { aboutSql } : {}), ...(ofOwnEmployerAlone ? { ofOwnEmployerAlone } : {}) }) },
     { provide: 'silence the bell', useValue: silence },
     ActTaker,
   ];

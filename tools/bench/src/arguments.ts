@@ -1,5 +1,5 @@
 /** The parts of the benchmark, in the order in which they run. */
-export const PARTS = ['legal-time', 'accept', 'carry', 'midnight', 'physicians', 'export'] as const;
+export const PARTS = ['legal-time', 'accept', 'carry', 'midnight', 'penalty', 'worklist', 'physicians', 'export'] as const;
 
 export type PartName = (typeof PARTS)[number];
 
@@ -14,7 +14,7 @@ export class ArgumentsRefused extends Error {
   override readonly name = 'ArgumentsRefused';
 }
 
-/** `npm run bench [-- accept carry midnight legal-time physicians export] [--write]`; without a part, all of them. */
+/** `npm run bench [-- accept carry midnight legal-time penalty worklist physicians export] [--write]`; without a part, all of them. */
 export function readArguments(args: readonly string[]): Arguments {
   const flags = args.filter((arg) => arg.startsWith('--'));
   const named = args.filter((arg) => !arg.startsWith('--'));

@@ -7,8 +7,10 @@ import { carry } from './parts/carry';
 import { exportFiles } from './parts/export';
 import { legalTime } from './parts/legal-time';
 import { midnight } from './parts/midnight';
+import { penalty } from './parts/penalty';
 import type { Part } from './parts/part';
 import { physicians } from './parts/physicians';
+import { worklist } from './parts/worklist';
 import { writeBlock } from './report/document';
 import { asMarkdown, asText } from './report/rendering';
 import type { Section } from './report/section';
@@ -17,7 +19,7 @@ import { startStack } from './running-stack';
 const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'benchmarks.md');
 
 /** Each part has the machine and an empty stack for itself, so that none pays for what another left behind. */
-const ON_THE_STACK: Partial<Record<PartName, Part>> = { accept, carry, midnight, physicians };
+const ON_THE_STACK: Partial<Record<PartName, Part>> = { accept, carry, midnight, penalty, worklist, physicians };
 
 /** These need none. */
 const ALONE: Partial<Record<PartName, () => readonly Section[] | Promise<readonly Section[]>>> = { 'legal-time': legalTime, export: exportFiles };

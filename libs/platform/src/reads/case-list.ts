@@ -75,18 +75,19 @@ export class CaseList {
     const { pool, partyColumns } = this.options;
     const { regionPrefix, party } = scopeOf(caller);
     const { rows } = await pool.query<Row>({
-      name: `case_list_${query.order}_${party?.role ?? 'staff'}`,
-      text: listSql(this.options, query.order, party, partyColumns),
+      name: `case_list_${query.order}_${party?.role ?? 'staff'}${query.dueBefore === undefined ? '' : '_due'}`,
+      text: listSql(this.options, query, party, partyColumns),
       values: [
         kind.procedure.name, regionPrefix ?? null, party?.code ?? null, query.region ?? null, query.state === undefined ? null : query.state === 'closed',
-        isParty(caller) ? null : (query.stage ?? null), now, query.dueBefore ?? null, query.after ?? null, query.limit + 1,
+        isParty(caller) ? null : (query.stage ?? null), now, query.after ?? null, query.limit + 1, ...(query.dueBefore === undefined ? [] : [query.dueBefore]),
       ],
     });
     return rows;
   }
 }
 
-function listSql({ schema: context, alsoIn = () => 'false' }: ListOptions, order: 'asc' | 'desc', party: Party | undefined, columns: PartyColumns | undefined): string {
+/** What is due is found by the index of deadlines, which only open cases have. */
+function listSql({ schema: context, alsoIn = () => 'false' }: ListOptions, { order, dueBefore }: ListQuery, party: Party | undefined, columns: PartyColumns | undefined): string {
   const schema = checkedName(context);
   return `SELECT f.stream_id, f.state, (SELECT version FROM law.current) AS law_version FROM ${schema}.case_file f
 WHERE f.procedure = $1
@@ -96,9 +97,9 @@ WHERE f.procedure = $1
   AND ($5::boolean IS NULL OR f.closed = $5)
   AND ($6::text IS NULL OR f.stage = $6 OR EXISTS (SELECT 1 FROM ${schema}.case_clock c
     WHERE c.stream_id = f.stream_id AND c.status = 'running' AND c.ends_at <= $7::timestamptz))
-  AND ($8::date IS NULL OR f.next_deadline <= $8::date)
-  AND ($9::text IS NULL OR f.stream_id ${order === 'asc' ? '>' : '<'} $9)
-ORDER BY f.stream_id ${order === 'asc' ? 'ASC' : 'DESC'} LIMIT $10`;
+  AND ($8::text IS NULL OR f.stream_id ${order === 'asc' ? '>' : '<'} $8)
+  ${dueBefore === undefined ? '' : 'AND NOT f.closed AND f.next_deadline <= $10::date'}
+ORDER BY f.stream_id ${order === 'asc' ? 'ASC' : 'DESC'} LIMIT $9`;
 }
 
 /** The line, unless the caller may not know the case or it stands elsewhere than asked for. */

@@ -1,6 +1,6 @@
 import { lawGrantsSql } from '../law/law-grants-sql';
 import { recordFunctionsSql, requeueSql } from './record-functions-sql';
-import { recordTablesSql, worklistIndexesSql } from './record-tables-sql';
+import { recordTablesSql, listIndexesSql } from './record-tables-sql';
 
 /** Role that owns every schema. Migrations log in with it, or with a member of it; no service does. */
 export const OWNER_ROLE = 'dp_owner';
@@ -24,7 +24,7 @@ export function recordSchemaSql(schema: string, appRole: string): string {
 
 /** What a schema lacks that was made before the law could be changed in the running system; makes no difference to a newer one. */
 export function recordCatchesUpSql(schema: string, appRole: string): string {
-  return `${requeueSql(checkedName(schema))}${worklistIndexesSql(schema)}${lawGrantsSql(checkedName(appRole))}`;
+  return `${requeueSql(checkedName(schema))}${listIndexesSql(schema)}${lawGrantsSql(checkedName(appRole))}`;
 }
 
 /** Rights on what stands in the schema at this moment; a migration that adds tables or functions runs it again. */

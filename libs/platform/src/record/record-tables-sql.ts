@@ -17,7 +17,6 @@ CREATE TABLE ${schema}.case_file (
   plan jsonb NOT NULL,
   updated_at timestamptz NOT NULL
 );
-CREATE INDEX case_file_open ON ${schema}.case_file (region, next_deadline) WHERE NOT closed;
 CREATE INDEX case_file_institution ON ${schema}.case_file (institution_id) WHERE institution_id IS NOT NULL;
 COMMENT ON TABLE ${schema}.case_file IS '案卷首页: projection of the events, written in the same transaction';
 
@@ -80,7 +79,7 @@ CREATE TABLE ${schema}.work_item (
   institution_id text,
   PRIMARY KEY (stream_id, key)
 );
-${worklistIndexesSql(schema)}
+${listIndexesSql(schema)}
 
 CREATE TABLE ${schema}.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -133,9 +132,10 @@ CREATE SEQUENCE ${schema}.case_number;
 `;
 }
 
-/** Worklists are read in the order of urgency: of everybody, or of one authority. */
-export function worklistIndexesSql(schema: string): string {
-  return `DROP INDEX IF EXISTS ${schema}.work_item_due;
+/** Open cases are looked for by their next deadline; worklists are read in the order of urgency: of everybody, or of one authority. */
+export function listIndexesSql(schema: string): string {
+  return `DROP INDEX IF EXISTS ${schema}.case_file_open, ${schema}.work_item_due;
+CREATE INDEX IF NOT EXISTS case_file_due ON ${schema}.case_file (next_deadline) WHERE NOT closed;
 CREATE INDEX IF NOT EXISTS work_item_urgency ON ${schema}.work_item (due_on, level DESC, stream_id);
 CREATE INDEX IF NOT EXISTS work_item_of_employer ON ${schema}.work_item (employer, due_on, level DESC, stream_id);
 CREATE INDEX IF NOT EXISTS work_item_institution ON ${schema}.work_item (institution_id) WHERE institution_id IS NOT NULL;`;

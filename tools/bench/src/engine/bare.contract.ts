@@ -6,9 +6,10 @@ export const BARE_TIMER = 'bareTimer';
 export const STEP = 'step';
 export const ACT = 'act';
 
-/** What a bare case does next: an activity, then a wait for a timer or for the next step. */
+/** What a bare case does next: activities, then a wait for a timer or for the next step. */
 export interface BareStep {
-  readonly perform?: boolean;
+  /** Activities, one after the other. */
+  readonly performs?: number;
   readonly waitMs?: number;
   /** Text on the timer and on the activity, as long as those of a case. */
   readonly summary?: string;

@@ -24,18 +24,19 @@ export async function bareCase(first: BareStep): Promise<void> {
   while (!step.closed) {
     const [current, known] = [step, heard];
     const moved = (): boolean => heard !== known;
-    if (current.perform) await perform(current.summary);
+    await perform(current.performs, current.summary);
     if (current.waitMs === undefined) await condition(moved);
-    else if (!(await condition(moved, current.waitMs, { summary: current.summary ?? '' }))) step = { perform: true, summary: current.summary };
+    else if (!(await condition(moved, current.waitMs, { summary: current.summary ?? '' }))) step = { performs: 1, summary: current.summary };
   }
+  await perform(step.performs, step.summary);
 }
 
 /** A timer, then one activity. */
 export async function bareTimer(at: number, summary: string): Promise<void> {
   await sleep(Math.max(1, at - Date.now()), { summary });
-  await perform(summary);
+  await perform(1, summary);
 }
 
-async function perform(summary = ''): Promise<void> {
-  await activities.doNothing.executeWithOptions({ ...LOCAL, summary }, []);
+async function perform(times = 0, summary = ''): Promise<void> {
+  for (let n = 0; n < times; n += 1) await activities.doNothing.executeWithOptions({ ...LOCAL, summary }, []);
 }

@@ -15,9 +15,9 @@ const UNTIL_SERVED: readonly BareStep[] = [HEARD, HEARD, HEARD, { waitMs: 3 * DA
 
 /** Two reminders and the end of the window, each brought by a moved clock: an activity, then the next timer. */
 const MOVES: readonly BareStep[] = [
-  { perform: true, waitMs: 4 * DAY_MS, summary: WINDOW },
-  { perform: true, waitMs: DAY_MS, summary: WINDOW },
-  { perform: true, summary: WINDOW },
+  { performs: 1, waitMs: 4 * DAY_MS, summary: WINDOW },
+  { performs: 1, waitMs: DAY_MS, summary: WINDOW },
+  { performs: 1, summary: WINDOW },
 ];
 
 /** Decision with the timer of its filing, service, check, filing (the timer is over), performance, reconciliation, end. */

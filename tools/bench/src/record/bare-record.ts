@@ -26,9 +26,9 @@ export class BareRecord {
     private readonly following: Statement,
   ) {}
 
-  static async open(url: string, connections: number, opening: Written, following: Written): Promise<BareRecord> {
+  static async open(url: string, connections: number, opening: Written, following: Written, schema = 'agreements'): Promise<BareRecord> {
     const pool = createPool({ url, max: connections, applicationName: 'due-process bench floor' });
-    await pool.query(`DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench; ${TABLES.map((table) => `CREATE TABLE bench.${table} (LIKE agreements.${table} INCLUDING ALL);`).join(' ')}`);
+    await pool.query(`DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench; ${TABLES.map((table) => `CREATE TABLE bench.${table} (LIKE ${schema}.${table} INCLUDING ALL);`).join(' ')}`);
     return new BareRecord(pool, openingOf(opening), followingOf(following, opening));
   }
 

@@ -12,7 +12,7 @@ export type Row = Readonly<Record<string, string | null>>;
 export type Written = Readonly<Record<Table, readonly Row[]>>;
 
 /** The rows that the act with this number wrote to a case of the record; read from the real tables, so that the floor writes the same. */
-export async function writtenBy(pool: Pool, caseId: string, version: number): Promise<Written> {
+export async function writtenBy(pool: Pool, caseId: string, version: number, schema = 'agreements'): Promise<Written> {
   const where: Record<Table, string> = {
     idempotency: `response->'answer'->>'caseId' = $1 AND (response->>'version')::int = $2`,
     case_file: 'stream_id = $1 AND version = $2',
@@ -21,7 +21,7 @@ export async function writtenBy(pool: Pool, caseId: string, version: number): Pr
     work_item: 'stream_id = $1 AND $2::int > 0',
     outbox: 'stream_id = $1 AND seq = $2',
   };
-  const entries = await Promise.all(TABLES.map(async (table) => [table, await rowsOf(pool, table, where[table], [caseId, version])] as const));
+  const entries = await Promise.all(TABLES.map(async (table) => [table, await rowsOf(pool, schema, table, where[table], [caseId, version])] as const));
   const written = Object.fromEntries(entries) as Record<Table, readonly Row[]>;
   for (const table of ['idempotency', 'case_file', 'case_event', 'outbox'] as const) {
     if (written[table].length !== 1) throw new Error(`Act ${version} of ${caseId} left ${written[table].length} rows in ${table}, not one.`);
@@ -29,12 +29,12 @@ export async function writtenBy(pool: Pool, caseId: string, version: number): Pr
   return written;
 }
 
-async function rowsOf(pool: Pool, table: Table, where: string, values: readonly unknown[]): Promise<readonly Row[]> {
+async function rowsOf(pool: Pool, schema: string, table: Table, where: string, values: readonly unknown[]): Promise<readonly Row[]> {
   const columns = await pool.query<{ name: string }>(
     `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = '' ORDER BY attnum`,
-    [`agreements.${table}`],
+    [`${schema}.${table}`],
   );
   const texts = columns.rows.map(({ name }) => `"${name}"::text AS "${name}"`).join(', ');
-  const { rows } = await pool.query<Row>(`SELECT ${texts} FROM agreements.${table} WHERE ${where}`, [...values]);
+  const { rows } = await pool.query<Row>(`SELECT ${texts} FROM ${schema}.${table} WHERE ${where}`, [...values]);
   return rows;
 }

@@ -9,22 +9,21 @@ export interface KnownCase {
   etag: string;
 }
 
-const CASES = '/api/v1/breach-cases';
-
 /** What the benchmark asks of the service, over REST like everybody else. */
 export class DeskClient {
   private constructor(
     private readonly http: KeepAlive,
     private readonly headers: Readonly<Record<Who, Record<string, string>>>,
+    private readonly collection: string,
   ) {}
 
-  static async connect(service: string, issuer: string, connections: number): Promise<DeskClient> {
+  static async connect(service: string, issuer: string, connections: number, collection = 'breach-cases'): Promise<DeskClient> {
     const entries = Object.entries(await tokens(issuer)).map(([who, authorization]) => [who, { authorization, 'content-type': 'application/json' }]);
-    return new DeskClient(new KeepAlive(service, connections), Object.fromEntries(entries));
+    return new DeskClient(new KeepAlive(service, connections), Object.fromEntries(entries), collection);
   }
 
   async openCase(opening: WireAct): Promise<KnownCase> {
-    const reply = await this.#post(CASES, opening);
+    const reply = await this.#post(`/api/v1/${this.collection}`, opening);
     if (reply.status !== 201) throw new Error(`A case was not opened: ${reply.status} ${reply.text}`);
     const id = /"caseId":"([^"]+)"/.exec(reply.text)?.[1];
     if (!id || !reply.etag) throw new Error(`The answer names no case or no version: ${reply.text}`);
@@ -41,7 +40,7 @@ export class DeskClient {
 
   /** An act that may be refused. */
   attempt(one: KnownCase, act: WireAct): Promise<Reply> {
-    return this.#post(`${CASES}/${one.id}/${act.room}`, act, one.etag);
+    return this.#post(`/api/v1/${this.collection}/${one.id}/${act.room}`, act, one.etag);
   }
 
   async read(who: Who, path: string): Promise<Reply> {
@@ -50,8 +49,8 @@ export class DeskClient {
   }
 
   /** The version of a case as it stands in the record now. */
-  async versionOf(id: string): Promise<string> {
-    const { status, etag } = await this.read('officer', `/breach-cases/${id}`);
+  async versionOf(id: string, who: Who = 'officer'): Promise<string> {
+    const { status, etag } = await this.read(who, `/${this.collection}/${id}`);
     if (status !== 200 || !etag) throw new Error(`${id} cannot be read: ${status}`);
     return etag;
   }
@@ -60,6 +59,11 @@ export class DeskClient {
   async moveClock(to: string): Promise<void> {
     const reply = await this.http.send('POST', '/api/v1/sandbox/clock', { ...this.headers.administrator, 'idempotency-key': randomUUID() }, JSON.stringify({ to }));
     if (reply.status >= 300) throw new Error(`The sandbox clock stays: ${reply.status} ${reply.text}`);
+  }
+
+  /** The same people at another collection of the same service. */
+  at(collection: string): DeskClient {
+    return new DeskClient(this.http, this.headers, collection);
   }
 
   close(): Promise<void> {

@@ -4,6 +4,10 @@ export const WHO = {
   head: 'agency-head-county',
   bureau: 'bureau-head-county',
   institution: 'institution-hospital-1',
+  enforcer: 'enforcer-city-1',
+  cityHead: 'bureau-head-city',
+  reviewer: 'legal-reviewer-city',
+  chair: 'hearing-chair-city',
   administrator: 'administrator',
 } as const;
 

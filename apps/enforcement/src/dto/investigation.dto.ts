@@ -119,6 +119,9 @@ export class DecideSettlementHoldDto implements DecideSettlementHold {
 
   @Prose({ about: '理由 — the reasons', example: '同意。' })
   reasons!: string;
+
+  @Reference({ about: '通知经办机构的文号 — the notice to the agency, of an approval', example: '暂停结算通知〔2026〕1号', optional: true })
+  agencyNoticeRef?: string;
 }
 
 /** The party is ordered to correct (责令改正), O4-13. */

@@ -1,9 +1,10 @@
-import { oneOf, refusal, stated, texts, type Refusal } from '@due-process/procedure';
+import { isLegalDay, type LegalDay } from '@due-process/legal-time';
+import { countClock, oneOf, refusal, stated, texts, type Refusal } from '@due-process/procedure';
 import { assess, grounds, heavierPenalty, type AssessmentFacts, type PenaltyMeasure } from '../discretion';
 import { findingProblems } from '../evidence';
 import { digestOf } from './digest';
 import { listOf, type Problem } from './fields';
-import { barredActs } from './gates-lead';
+import { finedElsewhere } from './gates-lead';
 import type { PenaltyContext } from './guards';
 import { CIRCUMSTANCES, DEPARTMENTS, RESPONSIBILITIES, RESULTS, type Draft, type DraftContent, type PenaltyCase, type ResponsibleStaff } from './model';
 import { basisKnown } from './papers';
@@ -36,9 +37,9 @@ export function draftOf(input: DraftContent, state: PenaltyCase, context: Penalt
     ...(NEEDS_EVIDENCE.includes(result) ? findingProblems(state.evidence, evidence, '/evidence') : []),
     ...circumstances.map((one) => oneOf(one, CIRCUMSTANCES, '/circumstances', '情形', 'circumstance')),
     ...staff.flatMap((one, index) => [stated(one.code, `/responsibleStaff/${index}/code`, '人员编号', 'The code of the person', ['PQ']), oneOf(one.responsibility, RESPONSIBILITIES, `/responsibleStaff/${index}/responsibility`, '责任程度', 'responsibility')]),
-    ...ofItsResult(input, measures, judged !== undefined, context),
+    ...ofItsResult(input, measures, { judged: judged !== undefined, assessed: judged?.assessment !== undefined }, context),
     ...(judged?.refusals ?? []).map((problem) => ({ ...problem, ...(problem.pointer ? { pointer: `/proposal${problem.pointer}` } : {}) })),
-    ...actsOfTheCase(input, state, context),
+    ...actsOfTheCase(input, measures, state, context),
     aboveCeilings(state, measures),
   ];
   const refusals = problems.filter((problem): problem is Refusal => Boolean(problem));
@@ -54,14 +55,14 @@ export function draftOf(input: DraftContent, state: PenaltyCase, context: Penalt
 }
 
 /** What each of the five results needs (O4-43). */
-function ofItsResult(input: DraftContent, measures: readonly PenaltyMeasure[], judged: boolean, context: PenaltyContext): Problem[] {
+function ofItsResult(input: DraftContent, measures: readonly PenaltyMeasure[], { judged, assessed }: { readonly judged: boolean; readonly assessed: boolean }, context: PenaltyContext): Problem[] {
   const punishes = measures.some(({ kind }) => PUNISHING.includes(kind));
   const without = judged && punishes && refusal('PENALTY.RESULT_CONTRADICTS', '该处理结果不得包含处罚措施。', 'This result holds no penalty.', ['O4-43'], { pointer: '/proposal' });
   switch (input.result) {
     case 'penalty':
       return [
         !judged && refusal('INPUT.MISSING', '须列明违法行为、裁量和措施。', 'Acts, discretion and measures must be stated.', ['APL-44'], { pointer: '/proposal' }),
-        judged && measures.length > 0 && !punishes && refusal('PENALTY.NOTHING_PUNISHED', '拟给予处罚但没有处罚措施。', 'A penalty without a measure that punishes.', ['O4-43'], { pointer: '/proposal' }),
+        assessed && !punishes && refusal('PENALTY.NOTHING_PUNISHED', '拟给予处罚但没有处罚措施。', 'A penalty without a measure that punishes.', ['O4-43'], { pointer: '/proposal' }),
       ];
     case 'no-penalty':
       return [without, !grounds(context.rules).some(({ id, grades }) => id === input.noPenaltyGround && grades.includes('none')) && refusal('PENALTY.GROUND_UNKNOWN', '不予处罚须有法定情形。', 'No penalty needs its ground in law.', ['APL-33', 'APL-30', 'APL-57'], { pointer: '/noPenaltyGround' })];
@@ -73,22 +74,29 @@ function ofItsResult(input: DraftContent, measures: readonly PenaltyMeasure[], j
 }
 
 /** Each violation is an act of the case, within its days, in time and not fined elsewhere (APL-29, APL-36); a refusal to correct stands on record. */
-function actsOfTheCase({ proposal, result }: DraftContent, state: PenaltyCase, context: PenaltyContext): Problem[] {
+function actsOfTheCase({ proposal, result }: DraftContent, measures: readonly PenaltyMeasure[], state: PenaltyCase, context: PenaltyContext): Problem[] {
   const violations = listOf(proposal?.violations);
-  const barred = barredActs(state, context);
   const correction = state.order ? (state.order.outcome ?? 'ordered') : 'not-ordered';
   return violations.flatMap((item, index) => {
     const at = { pointer: `/proposal/violations/${index}` };
     const act = state.lead.acts.find(({ id }) => id === item.id);
     if (!act) return [refusal('PENALTY.ACT_UNKNOWN', `本案没有行为 ${String(item.id)}。`, `The case has no act ${String(item.id)}.`, ['APL-54'], at)];
-    const fined = state.overlaps.find(({ sameActs }) => sameActs.includes(act.id));
+    const fined = measures.some((measure) => measure.kind === 'fine' && measure.violation === act.id) ? finedElsewhere(state, context).find(({ sameActs }) => sameActs.includes(act.id)) : undefined;
     return [
       (item.actFrom < act.from || item.actTo > act.to) && refusal('PENALTY.ACT_DAYS_DIFFER', `违法行为期间超出已立案的行为（${act.from} 至 ${act.to}）。`, `The days go beyond the act as filed (${act.from} to ${act.to}).`, ['APL-36'], at),
-      result === 'penalty' && barred.includes(act.id) && refusal('PENALTY.LIMITATION_PASSED', `行为 ${act.id} 已超过追责时效。`, `The limitation of act ${act.id} has passed.`, [context.rules.article('APL-36.gate')], at),
+      result === 'penalty' && barredItem(item, state, context) && refusal('PENALTY.LIMITATION_PASSED', `行为 ${act.id} 已超过追责时效。`, `The limitation of act ${act.id} has passed.`, [context.rules.article('APL-36.gate')], at),
       result === 'penalty' && fined && refusal('PENALTY.SECOND_FINE', `行为 ${act.id} 已在 ${fined.caseId} 中处理，不得再次罚款。`, `Act ${act.id} is dealt with in ${fined.caseId}; it is not fined twice.`, [context.rules.article('APL-29')], at),
       (item.correction === 'refused' || item.correction === 'corrected') && item.correction !== correction && refusal('PENALTY.CORRECTION_NOT_ON_RECORD', '责令改正的结果与案卷不符。', 'The file does not show that outcome of an order to correct.', ['O4-13', 'R735-39.fine'], { pointer: `${at.pointer}/correction` }),
     ];
   });
+}
+
+/** Whether what is punished was over longer before it was found than the limitation allows: the days of the item count, not those of the whole act as filed (APL-36). */
+export function barredItem({ id, actTo }: { readonly id: string; readonly actTo: LegalDay }, state: Pick<PenaltyCase, 'lead'>, context: PenaltyContext): boolean {
+  const act = state.lead.acts.find((one) => one.id === id);
+  if (!act || !isLegalDay(actTo)) return false;
+  const until = countClock(act.limitation.rule, actTo < act.to ? actTo : act.to, context);
+  return until.ok && until.value.lastDay < (act.foundOn ?? state.lead.foundOn);
 }
 
 /** What the assessment looks at: the party, its earlier acts, and what lies with the police. */

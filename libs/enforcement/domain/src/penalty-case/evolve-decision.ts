@@ -28,12 +28,16 @@ export const DECISION_CHANGES: Readonly<Record<string, Change>> = {
     ...decision(state, { annulled: { by: 'bureau', on } }), ...withdrawal(state),
     ...(anew ? { ...backFrom(state, 'REPORTED'), review: undefined, returned: undefined, execution: undefined } : { stage: 'ANNULLED' as const, execution: state.execution }),
   }),
-  RemedyRecorded: (state, { number, kind, since }) => ({ remedies: [...state.remedies, { number, decision: state.decisions, kind, since }] }),
-  RemedyDecided: (state, { number, result, on, by }) => ({
+  // An archived file is opened again: it is archived anew when the remedy has ended.
+  RemedyRecorded: (state, { number, kind, since }) => ({ remedies: [...state.remedies, { number, decision: state.decisions, kind, since }], ...(state.stage === 'ARCHIVED' ? { stage: 'CLOSED' as const, closed: false } : {}) }),
+  RemedyDecided: (state, { number, result, on, by }) => {
+    const ofThisDecision = state.remedies.find((one) => one.number === number)?.decision === state.decisions;
+    return {
     remedies: state.remedies.map((one) => (one.number === number ? { ...one, outcome: { result, on } } : one)),
-    ...(result === 'annulled' || result === 'changed' ? withdrawal(state) : {}),
-    ...(result === 'annulled' ? { ...decision(state, { annulled: { by, on } }), ...(state.stage === 'CLOSED' ? {} : { stage: 'ANNULLED' as const }) } : {}),
-  }),
+    ...(ofThisDecision && (result === 'annulled' || result === 'changed') ? withdrawal(state) : {}),
+    ...(ofThisDecision && result === 'annulled' ? { ...decision(state, { annulled: { by, on } }), ...(state.stage === 'CLOSED' ? {} : { stage: 'ANNULLED' as const }) } : {}),
+    };
+  },
   CrimeReported: (_state, { acts, on }) => ({ crime: { acts, reportedOn: on } }),
   CrimeTransferDecided: (state, { result, at, on }) => crime(state, { decidedOn: on, ...(result === 'approved' ? { approvedAt: at } : { refused: true }) }),
   CrimeTransferred: (state, { on }) => crime(state, { transferredOn: on }),

@@ -78,7 +78,7 @@ function waived(state: PenaltyCase, { rights, on, exclusion }: any, event: Recor
   const day: string = on ?? dayOf(event.effectiveAt);
   const gone = rights.includes('hearing') && state.current?.hearing && !state.current.hearing.outcome;
   const patch: Partial<Round> = {
-    ...(rights.includes('defence') ? { defenceOver: true } : {}), ...(rights.includes('hearing') ? { hearingOver: true } : {}),
+    ...(rights.includes('defence') ? { defenceOver: true, defenceWaived: true as const } : {}), ...(rights.includes('hearing') ? { hearingOver: true } : {}),
     ...(gone ? hearing(state, { outcome: { attendance: 'party-absent', on: day } }) : {}),
   };
   return { ...goesOn(state, patch, day), ...(exclusion ? { exclusions: ended(state, exclusion, day) } : {}) };

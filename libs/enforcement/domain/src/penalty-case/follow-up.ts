@@ -32,7 +32,7 @@ export function agreementLead(state: PenaltyCase, facts: string): Errand[] {
  * Staff whose responsibility the decision found are scored on its basis, and on no other (PQ.who, PQP-27): each account learns of it once, by the code
  * of its person.
  */
-export function staffDecision(state: PenaltyCase, decision: Decision): Errand[] {
+export function staffDecision(state: PenaltyCase, decision: Pick<Decision, 'number' | 'documentRef' | 'on' | 'responsibleStaff' | 'basis'>): Errand[] {
   return decision.responsibleStaff.map(({ code, responsibility }) => ({
     key: `points#${decision.number}/${code}`, context: 'physician-credit', procedure: 'physician-account', act: 'receive-parent-decision', streamId: code, region: state.region,
     input: { decisionRef: decision.documentRef, fromCase: state.id, track: 'penalty', article: decision.basis[0] ?? '', decidedOn: decision.on, body: state.bureau.code, institution: state.party.id, responsibility },

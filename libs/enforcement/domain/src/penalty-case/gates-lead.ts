@@ -18,8 +18,31 @@ export function disputeOpen(state: PenaltyCase): Refusal | undefined {
   return refusal('PENALTY.DISPUTE_RUNNING', `与 ${state.dispute.with} 的管辖争议尚未解决。`, `The dispute with ${state.dispute.with} is not settled.`, ['O4-10']);
 }
 
-/** Acts of this case that a person has found to be dealt with in another case. */
-export const sameActsElsewhere = (state: PenaltyCase): readonly string[] => [...new Set(state.overlaps.flatMap(({ sameActs }) => sameActs))];
+/** Whether this bureau may go on: no dispute is open, and none was settled for another (O4-10, O4-12). */
+export const competent = (state: PenaltyCase): readonly (Refusal | false | undefined)[] => [
+  disputeOpen(state),
+  state.dispute?.settled?.for === 'other' && refusal('PENALTY.NOT_COMPETENT', '已确定由其他机关管辖。', 'Another bureau is competent.', ['O4-10', 'O4-12']),
+];
+
+/**
+ * Acts outside the bureau's own area: the place of the act, of the treatment or of the insurance decides who is competent (O4-9), and who files first
+ * where several are (O4-10). Where it was settled for this bureau, or another one transferred the case here, that holds.
+ */
+export function placeOutside(state: PenaltyCase): Refusal | undefined {
+  const { lead, bureau, dispute } = state;
+  if (lead.jurisdiction !== 'place-of-act' || dispute?.settled?.for === 'own' || lead.transferredFrom !== undefined) return undefined;
+  const own = bureau.region.replace(/(00)+$/, '');
+  const outside = lead.acts.filter(({ place }) => /^\d{6}$/.test(place) && !place.startsWith(own)).map(({ id }) => id);
+  if (outside.length === 0 || outside.length < lead.acts.length) return undefined;
+  return refusal('PENALTY.OUTSIDE_OWN_AREA', `行为发生地不在本机关辖区：${outside.join('、')}，应移送有管辖权的机关。`, `The acts happened outside the bureau's area: ${outside.join(', ')}; the case is transferred.`, ['O4-9', 'O4-12']);
+}
+
+/** Judgements that a fine stands or is on its way in another case: what fell away or brought no fine bars nothing (APL-29 knows no second *fine*). */
+export const finedElsewhere = (state: PenaltyCase, context: PenaltyContext): PenaltyCase['overlaps'] =>
+  state.overlaps.filter(({ caseId }) => (context.references.overlapping ?? []).some((other) => other.caseId === caseId && (other.fined || other.open)));
+
+/** Acts of this case that a person has found to be dealt with in another case that still counts. */
+export const sameActsElsewhere = (state: PenaltyCase, context: PenaltyContext): readonly string[] => [...new Set(finedElsewhere(state, context).flatMap(({ sameActs }) => sameActs))];
 
 /** Every overlapping case must have been looked at by a person (APL-29). */
 export function overlapsOpen(state: PenaltyCase, context: PenaltyContext): Refusal | undefined {

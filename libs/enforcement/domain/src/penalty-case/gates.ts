@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from '@due-process/procedure';
 import { findingProblems } from '../evidence';
-import { aboveCeilings, actsWithThePolice, hearingDue, largeAmount, NEEDS_EVIDENCE, RESTRICTING } from './content';
+import { aboveCeilings, actsWithThePolice, barredItem, hearingDue, largeAmount, NEEDS_EVIDENCE, RESTRICTING } from './content';
 import type { Problem } from './fields';
-import { barredActs, disputeOpen, overlapsOpen } from './gates-lead';
+import { competent, finedElsewhere, overlapsOpen } from './gates-lead';
 import { officersInCharge, type PenaltyContext } from './guards';
 import type { Draft, PenaltyCase } from './model';
 import { heard } from './round';
@@ -87,21 +87,32 @@ export function gatesClosed(state: PenaltyCase, context: Pick<PenaltyContext, 'r
 export function againstDecision(state: PenaltyCase, context: PenaltyContext): Problem[] {
   const { draft } = state;
   if (!draft) return [refusal('PENALTY.NO_DRAFT', '尚未拟定处理意见。', 'No result is drafted.', ['O4-43'])];
-  const violations = draft.proposal?.violations.map(({ id }) => id) ?? [];
-  const barred = draft.result === 'penalty' ? barredActs(state, context).filter((id) => violations.includes(id)) : [];
-  const twice = draft.result === 'penalty' ? state.overlaps.filter(({ sameActs }) => sameActs.some((id) => violations.includes(id))) : [];
+  const items = draft.proposal?.violations ?? [];
+  const violations = items.map(({ id }) => id);
+  const barred = draft.result === 'penalty' ? items.filter((item) => barredItem(item, state, context)).map(({ id }) => id) : [];
+  const twice = draft.totals.fineTotalFen > 0 ? finedElsewhere(state, context).filter(({ sameActs }) => sameActs.some((id) => violations.includes(id))) : [];
   const police = draft.totals.fineTotalFen > 0 ? actsWithThePolice(state).filter((id) => violations.includes(id)) : [];
   return [
     gatesClosed(state, context),
     ...(NEEDS_EVIDENCE.includes(draft.result) ? findingProblems(state.evidence, draft.evidence, '') : []),
     ...officersInCharge(state, state.report?.on ?? context.today, context),
-    disputeOpen(state),
-    state.dispute?.settled?.for === 'other' && refusal('PENALTY.NOT_COMPETENT', '已确定由其他机关管辖。', 'Another bureau is competent.', ['O4-10', 'O4-12']),
+    ...competent(state),
     overlapsOpen(state, context),
     twice.length > 0 && refusal('PENALTY.SECOND_FINE', `同一违法行为已在 ${twice.map(({ caseId }) => caseId).join('、')} 中处理。`, `The same act is dealt with in ${twice.map(({ caseId }) => caseId).join(', ')}.`, [context.rules.article('APL-29')]),
     barred.length > 0 && refusal('PENALTY.LIMITATION_PASSED', `已超过追责时效：${barred.join('、')}。`, `The limitation has passed: ${barred.join(', ')}.`, [context.rules.article('APL-36.gate')]),
     police.length > 0 && refusal('PENALTY.FINE_INSTEAD_OF_TRANSFER', `已报告或者移送公安的行为不得以罚款代替：${police.join('、')}。`, `A fine does not stand in the place of a transfer: ${police.join(', ')}.`, [context.rules.article('TR-11'), 'APL-27']),
     draft.result === 'crime' && state.crime?.approvedAt === undefined && refusal('PENALTY.CRIME_NOT_APPROVED', '移送司法须经主要负责人批准。', 'The principal head must have approved the transfer.', [context.rules.article('TR-5.decide')]),
     aboveCeilings(state, draft.measures),
+  ];
+}
+
+/** What stands against a decision on the spot: the gates of domain.md 13.2 that look at the case, and whatever the ordinary procedure would need (APL-51, O4-37, O4-44). */
+export function againstSummary(draft: Draft, state: PenaltyCase, context: PenaltyContext): Problem[] {
+  const needs = [...reviewGrounds(draft, state, context), ...(discussionNeeded(draft, state) ? ['discussion'] : [])];
+  return [
+    ...competent(state),
+    overlapsOpen(state, context),
+    state.recusals.some(({ result }) => result === undefined) && refusal('PENALTY.RECUSAL_OPEN', '回避申请尚未决定。', 'A request for withdrawal is not decided.', ['APL-43']),
+    needs.length > 0 && refusal('PENALTY.ORDINARY_PROCEDURE', '须经法制审核或者集体讨论的，不适用简易程序。', 'What needs a legal review or a discussion is not decided on the spot.', ['APL-51', 'O4-37', 'O4-44'], { pointer: '/draft' }),
   ];
 }

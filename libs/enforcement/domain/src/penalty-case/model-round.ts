@@ -28,6 +28,8 @@ export interface Round {
   readonly service?: { readonly method: ServiceMethod; readonly servedOn: LegalDay; readonly record: ServiceOfDocument };
   /** The window is over, by its end or because the party waived expressly (明确放弃, APL-45). */
   readonly defenceOver?: boolean;
+  /** The party gave the defence up expressly (明确放弃, APL-45, APL-62). */
+  readonly defenceWaived?: true;
   readonly hearingOver?: boolean;
   readonly defences: readonly Defence[];
   readonly hearing?: Hearing;

@@ -45,6 +45,7 @@ export const PENALTY_WAYS_BACK: readonly Transition[] = [
   ...ways('waive-rights', ['HEARING_REQUESTED', 'HEARING_NOTIFIED'], ['WAIVED', 'DEFENCE_RECEIVED', 'NOTICE_SERVED']),
   ...ways('revoke-decision', ['DECIDED', 'SERVED'], ['REPORTED', 'ANNULLED']),
   ...ways('revoke-decision', ['SPOT_DECIDED'], ['ANNULLED']),
+  ...ways('record-remedy', ['ARCHIVED'], ['CLOSED']),
   ...ways('record-remedy-outcome', ['SERVED', 'SPOT_DECIDED'], ['ANNULLED']),
   ...ways('end-case', BEFORE_DECISION, ['ENDED']),
 ];

@@ -1,7 +1,8 @@
 import { accepted, event, refusal, stated, unless } from '@due-process/procedure';
 import { closing, closingAll, open } from '../clocks';
 import { allStated } from '../fields';
-import { barredActs, disputeOpen, overlapsOpen, sameActsElsewhere } from '../gates-lead';
+import { releaseMeasures } from '../follow-up';
+import { barredActs, competent, disputeOpen, overlapsOpen, placeOutside, sameActsElsewhere } from '../gates-lead';
 import { notDelegated, type PenaltyAct } from '../guards';
 import { complete, itemsOf } from '../papers';
 
@@ -26,14 +27,14 @@ export const fileCase: PenaltyAct<FileCase> = {
   from: ['LEAD'],
   decide(state, input, context) {
     const barred = barredActs(state, context);
-    const same = sameActsElsewhere(state);
+    const same = sameActsElsewhere(state, context);
     const left = state.lead.acts.filter(({ id }) => !barred.includes(id) && !same.includes(id));
     return unless(
       [
         stated(input.documentRef, '/documentRef', '立案审批表', 'The form of approval', ['O4-15']),
         ...complete(input.standard, 'O4-15', context.rules, '/standard'),
-        disputeOpen(state),
-        state.dispute?.settled?.for === 'other' && refusal('PENALTY.NOT_COMPETENT', '已确定由其他机关管辖。', 'Another bureau is competent.', ['O4-10', 'O4-12']),
+        ...competent(state),
+        placeOutside(state),
         overlapsOpen(state, context),
         barred.length === state.lead.acts.length && refusal('PENALTY.LIMITATION_PASSED', '违法行为被发现时已超过追责时效。', 'The limitation had passed when the acts were found.', [context.rules.article('APL-36.gate')]),
         barred.length < state.lead.acts.length && left.length === 0 && refusal('PENALTY.SAME_ACT', '全部行为已在其他案件中处理。', 'All acts are dealt with in another case.', [context.rules.article('APL-29')]),
@@ -65,7 +66,7 @@ export const dismissLead: PenaltyAct<DismissLead> = {
   decide(state, input, context, actor) {
     const points = itemsOf(context.rules, 'O4-15').map(({ id }) => id);
     const notMet = (Array.isArray(input.notMet) ? input.notMet : []).filter((point) => points.includes(point));
-    const left = state.lead.acts.filter(({ id }) => !barredActs(state, context).includes(id) && !sameActsElsewhere(state).includes(id));
+    const left = state.lead.acts.filter(({ id }) => !barredActs(state, context).includes(id) && !sameActsElsewhere(state, context).includes(id));
     return unless(
       [
         notDelegated(actor),
@@ -76,7 +77,7 @@ export const dismissLead: PenaltyAct<DismissLead> = {
       () => {
         const fraud = state.lead.acts.some(({ violation }) => { const rule = context.rules.all().find(({ id }) => id === violation); return rule?.kind === 'violation' && rule.class === 'fraud'; });
         const hints = fraud ? [{ code: 'PENALTY.FRAUD_NOT_FILED', message: { zh: '涉嫌骗保不立案，仅由协议处理不能代替行政处罚。', en: 'Suspected fraud is not filed: handling under the agreement does not replace the penalty.' }, articles: ['R735-40.fine'] }] : [];
-        return accepted([event('LeadDismissed', '不予立案', context, { notMet, reasons: input.reasons, documentRef: input.documentRef, on: context.today, hints }, { closes: closingAll(state) })]);
+        return accepted([event('LeadDismissed', '不予立案', context, { notMet, reasons: input.reasons, documentRef: input.documentRef, on: context.today, hints }, { closes: closingAll(state), errands: releaseMeasures(state, context, 'not-established') })]);
       },
     );
   },

@@ -4,11 +4,12 @@ import { beginFineExecution } from '../../fine-execution';
 import { closing, numbered, open } from '../clocks';
 import { draftOf } from '../content';
 import { dutiesOf, type Problem } from '../fields';
-import { debtsOf, executionFacts, releaseMeasures } from '../follow-up';
-import { overlapsOpen } from '../gates-lead';
+import { debtsOf, executionFacts, releaseMeasures, staffDecision } from '../follow-up';
+import { againstSummary } from '../gates';
 import { officersFor, type PenaltyAct, type PenaltyContext } from '../guards';
 import type { Draft, DraftContent, PenaltyCase } from '../model';
 import { complete } from '../papers';
+import { releaseWithTheCase } from './settlement-hold';
 
 export interface DecideOnTheSpot {
   readonly draft: DraftContent;
@@ -24,7 +25,8 @@ export interface DecideOnTheSpot {
 
 /**
  * A small penalty is decided on the spot (当场处罚, APL-51, APL-52, O4-48): the facts are clear, a warning or at most 200 yuan of a citizen, 3,000
- * of an organisation; told and heard orally, handed over at once, reported for the record within seven working days (O4-51).
+ * of an organisation; told and heard orally, handed over at once, reported for the record within seven working days (O4-51). What needs a review, a
+ * discussion or a decision on jurisdiction or withdrawal first is not small (domain.md 13.2).
  */
 export const decideOnTheSpot: PenaltyAct<DecideOnTheSpot> = {
   name: 'decide-on-the-spot',
@@ -44,20 +46,19 @@ export const decideOnTheSpot: PenaltyAct<DecideOnTheSpot> = {
       stated(input.documentRef, '/documentRef', '当场处罚决定书文号', 'The document reference', ['APL-52']),
       stated(input.receiptRef, '/receiptRef', '当场交付的签收', 'The receipt on the spot', ['APL-52']),
       ...complete(input.contents, 'APL-59.contents', context.rules, '/contents'),
-      overlapsOpen(state, context),
-      ...(draft ? smallEnough(draft, state, context) : []),
+      ...(draft ? [...againstSummary(draft, state, context), ...smallEnough(draft, state, context)] : []),
     ].filter((problem): problem is Refusal => Boolean(problem));
     if (refusals.length > 0 || !draft) return refused(refusals);
     const number = state.decisions + 1;
-    const decision = { number, documentRef: input.documentRef, on: context.today, measures: draft.measures };
+    const decision = { number, documentRef: input.documentRef, on: context.today, measures: draft.measures, responsibleStaff: draft.responsibleStaff ?? [], basis: draft.basis };
     const spawn = debtsOf(draft).length > 0 ? beginFineExecution(executionFacts(state, decision, context.today), context) : undefined;
     const data = {
-      ...decision, result: 'penalty', hash: draft.hash, contents: input.contents, fineTotalFen: draft.totals.fineTotalFen, responsibleStaff: draft.responsibleStaff ?? [], basis: draft.basis, officers,
-      heardOrally: input.heardOrally, receiptRef: input.receiptRef, overdue: false, hints: draft.hints, draft, ...(spawn ? { execution: spawn.id } : {}),
+      ...decision, result: 'penalty', hash: draft.hash, contents: input.contents, fineTotalFen: draft.totals.fineTotalFen, officers,
+      heardOrally: input.heardOrally, receiptRef: input.receiptRef, overdue: state.clocks['decision-period']?.status === 'expired', hints: draft.hints, draft, ...(spawn ? { execution: spawn.id } : {}),
     };
     const opens = [open('spot-report', context.today, context), open('publication', context.today, context, numbered('publication', number)), ...(spawn ? [] : [open('reconsideration', context.today, context), open('litigation', context.today, context)])];
-    const more = { visible: true, opens, closes: closing(state, ['lead-check', 'decision-period'], 'met'), duties: dutiesOf(officers, 'officer'), errands: releaseMeasures(state, context, 'decided') };
-    return accepted([event('DecidedOnTheSpot', '当场处罚', context, data, more)], spawn ? { spawns: [spawn] } : {});
+    const more = { visible: true, opens, closes: closing(state, ['lead-check', 'decision-period'], 'met'), duties: dutiesOf(officers, 'officer'), errands: [...releaseMeasures(state, context, 'decided'), ...staffDecision(state, decision)] };
+    return accepted([...releaseWithTheCase(state, context, '已作出当场处罚决定'), event('DecidedOnTheSpot', '当场处罚', context, data, more)], spawn ? { spawns: [spawn] } : {});
   },
 };
 

@@ -44,11 +44,14 @@ export const recordDefence: PenaltyAct<RecordDefence> = {
       input.form === 'oral' && stated(input.oralRecordRef, '/oralRecordRef', '口头陈述申辩笔录', 'The record of the oral defence', ['APL-45']),
     ].filter((problem): problem is Refusal => Boolean(problem));
     const { receivedAt } = arrived;
+    const decided = state.decision !== undefined && !state.decision.annulled;
     if (problems.length > 0 || !window || !receivedAt) return refused(problems);
     const data = { round, form: input.form, statement: input.statement, receivedAt, complete: input.complete === true, ...(input.postedOn ? { postedOn: input.postedOn } : {}), ...(input.oralRecordRef ? { oralRecordRef: input.oralRecordRef } : {}) };
     const more = { visible: true, effectiveAt: receivedAt, ...byOfficer(actor) };
     if (!inTime(window, receivedAt, input.postedOn)) return refused([late(window)], [event('LateDefenceNoted', '逾期陈述申辩', context, data, more)]);
-    if (state.decision && !state.decision.annulled) return accepted([event('TimelyDefenceAfterDecision', '决定后补录期内陈述申辩', context, data, more)]);
+    // Who gave the right up, or had said that there was nothing to add, was heard before the decision: what comes later is noted and upsets nothing (APL-62).
+    if (decided && saidEnough(state, round)) return accepted([event('LateDefenceNoted', '放弃陈述申辩后的意见', context, data, more)]);
+    if (decided) return accepted([event('TimelyDefenceAfterDecision', '决定后补录期内陈述申辩', context, data, more)]);
     if (state.closed || state.ended || OVER.includes(state.stage)) return refused([refusal('CASE.CLOSED', '案件已结束。', 'The case is over.', ['APL-45'])]);
     return accepted([event('DefenceRecorded', '陈述申辩', context, data, more)]);
   },
@@ -134,6 +137,9 @@ export const closeWindow: PenaltyAct<ExpiryInput> = {
     return accepted([silent ? event('RightLapsed', right === 'hearing' ? '视为放弃听证' : '视为放弃陈述申辩', context, data, more) : event('WindowClosed', '陈述申辩期届满', context, data, more)]);
   },
 };
+
+/** The party waived expressly, or its last defence was complete: the window was over by its own word (APL-45, APL-62). */
+const saidEnough = ({ current }: PenaltyCase, round: number): boolean => current?.number === round && (current.defenceWaived === true || current.defences.at(-1)?.complete === true);
 
 /** The window of the last notice that reached the party: of this round, or of an earlier one until a new notice is served. */
 function lastWindow(state: PenaltyCase, name: ClockName): { readonly round: number; readonly window: Clock | undefined } {

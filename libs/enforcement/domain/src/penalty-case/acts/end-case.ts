@@ -37,7 +37,7 @@ export const endCase: PenaltyAct<EndCase> = {
       ],
       () =>
         accepted([
-          ...releaseWithTheCase(state, context.now, context.today, '案件终止'),
+          ...releaseWithTheCase(state, context, '案件终止'),
           event('CaseEnded', '终止案件', context, { ground: input.ground, reasons: input.reasons, documentRef: input.documentRef, on: context.today }, {
             visible: true,
             closes: closingAll(state),

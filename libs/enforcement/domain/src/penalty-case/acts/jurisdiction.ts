@@ -1,8 +1,10 @@
 import type { LegalDay } from '@due-process/legal-time';
 import { accepted, event, hasEnded, oneOf, pastDay, refusal, refused, stated, unless, type ExpiryInput } from '@due-process/procedure';
 import { closing, closingAll, open } from '../clocks';
+import { releaseMeasures } from '../follow-up';
 import { notDelegated, type PenaltyAct } from '../guards';
 import { BEFORE_DECISION } from '../model';
+import { releaseWithTheCase } from './settlement-hold';
 
 export interface DisputeJurisdiction {
   /** The other bureau. */
@@ -109,7 +111,11 @@ export const transferJurisdiction: PenaltyAct<TransferJurisdiction> = {
         stated(input.reasons, '/reasons', '移送理由', 'The reasons', ['O4-12']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['O4-12']),
       ],
-      () => accepted([event('JurisdictionTransferred', '移送管辖', context, { to: input.to, reasons: input.reasons, documentRef: input.documentRef, on: context.today }, { closes: closingAll(state) })]),
+      // The other bureau takes its own measures; nothing of this one outlives its competence.
+      () => accepted([
+        ...releaseWithTheCase(state, context, '案件已移送其他机关'),
+        event('JurisdictionTransferred', '移送管辖', context, { to: input.to, reasons: input.reasons, documentRef: input.documentRef, on: context.today }, { closes: closingAll(state), errands: releaseMeasures(state, context, 'ended') }),
+      ]),
     );
   },
 };

@@ -59,7 +59,7 @@ export const makeDecision: PenaltyAct<MakeDecision> = {
           ...(ends ? agreementLead(state, draft.facts) : []),
         ];
         const events: NewEvent[] = [
-          ...releaseWithTheCase(state, context.now, context.today, '已作出决定'),
+          ...releaseWithTheCase(state, context, '已作出决定'),
           event('DecisionMade', '作出决定', context, data, {
             errands,
             opens: [...(SERVED_RESULTS.includes(result) ? [open('service', context.today, context)] : []), ...(result === 'penalty' ? [open('publication', context.today, context, numbered('publication', number))] : [])],

@@ -33,6 +33,7 @@ export const publishDecision: PenaltyAct<PublishDecision> = {
       [
         decision?.result !== 'penalty' && refusal('PENALTY.NOT_PUBLISHED', '只公示处罚决定。', 'Only a penalty is published.', ['APL-48']),
         decision?.annulled && refusal('PENALTY.ANNULLED', '决定已撤销，不得公示。', 'The decision is annulled.', ['APL-48']),
+        decision?.heardTooLate && refusal('PENALTY.DECISION_UNHEARD', '期内陈述申辩未经复核，决定不得公示，应予撤销。', 'A timely defence was not examined: the decision must be revoked, not published.', ['APL-45', 'APL-62']),
         shown && refusal('PENALTY.ALREADY_PUBLISHED', '本决定已公示。', 'This decision is published.', ['APL-48']),
         pastDay(input.on, '/on', context.today, decision?.on),
         stated(input.place, '/place', '公示平台', 'The place', ['APL-48']),

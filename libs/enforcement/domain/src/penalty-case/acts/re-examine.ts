@@ -41,6 +41,7 @@ export const reExamine: PenaltyAct<ReExamine> = {
       stated(input.recordRef, '/recordRef', '复核记录', 'The record', ['APL-45']),
       mitigated && !input.draft && refusal('INPUT.MISSING', '须写明变更后的处理意见。', 'The milder draft must be given.', ['APL-45'], { pointer: '/draft' }),
       ...(checked?.problems ?? []),
+      mitigated && draft && state.draft && anotherCase(state.draft, draft) && refusal('PENALTY.ANOTHER_CASE', '复核后减轻的，不得改为未告知的违法行为或者依据；应重新拟定并告知。', 'A milder result holds no act and no base that the party was not told; another one is drafted and told anew.', ['APL-44', 'APL-62'], { pointer: '/draft' }),
       heavier.length > 0 && refusal('PENALTY.HEAVIER_AFTER_DEFENCE', `不得因陈述申辩或者听证加重处罚，未告知的须重新告知：${heavier.map(({ id }) => id).join('、')}。`, `Nothing may be heavier than what was told: ${heavier.map(({ id }) => id).join(', ')}.`, ['APL-45', 'O4-41'], { pointer: '/draft' }),
     ].filter((problem): problem is Refusal => Boolean(problem));
     if (problems.length > 0 || !draft) return refused(problems);
@@ -49,3 +50,10 @@ export const reExamine: PenaltyAct<ReExamine> = {
     return accepted([event('ReExamined', '复核', context, { round: current?.number, result: input.result, draft, needs, reasons: input.reasons, recordRef: input.recordRef, on: context.today }, { visible: true, closes })]);
   },
 };
+
+/** Whether a draft holds an act, an article or a base beyond those that the party was told: then it could not defend itself against it (APL-44). */
+function anotherCase(told: DraftContent, draft: DraftContent): boolean {
+  const known = (told.proposal?.violations ?? []).map(({ id, act, article }) => `${id} ${act} ${article}`);
+  const acts = (draft.proposal?.violations ?? []).map(({ id, act, article }) => `${id} ${act} ${article}`);
+  return acts.some((one) => !known.includes(one)) || draft.basis.some((rule) => !told.basis.includes(rule) && !['no-penalty', 'not-established'].includes(draft.result));
+}

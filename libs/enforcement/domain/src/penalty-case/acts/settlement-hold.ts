@@ -1,5 +1,5 @@
 import type { LegalDay } from '@due-process/legal-time';
-import { accepted, event, oneOf, refusal, stated, unless, type NewEvent } from '@due-process/procedure';
+import { accepted, event, oneOf, refusal, stated, unless, type ActContext, type NewEvent } from '@due-process/procedure';
 import { principalOnly, type PenaltyAct } from '../guards';
 import { AFTER_DECISION, BEFORE_DECISION, type PenaltyCase } from '../model';
 
@@ -38,6 +38,8 @@ export const requestSettlementHold: PenaltyAct<RequestSettlementHold> = {
 export interface DecideSettlementHold {
   readonly result: 'approved' | 'refused';
   readonly reasons: string;
+  /** Of an approval: the notice by which the agency, which settles, is told (R735-30). */
+  readonly agencyNoticeRef?: string;
 }
 
 /** The principal head says yes or no (审批暂停结算, R735-30). */
@@ -55,11 +57,12 @@ export const decideSettlementHold: PenaltyAct<DecideSettlementHold> = {
         principalOnly(actor, ['R735-30']),
         oneOf(input.result, ['approved', 'refused'], '/result', '审批结果', 'result'),
         stated(input.reasons, '/reasons', '理由', 'Reasons', ['R735-30']),
+        input.result === 'approved' && stated(input.agencyNoticeRef, '/agencyNoticeRef', '通知经办机构的文号', 'The notice to the agency', ['R735-30']),
       ],
       () =>
         accepted([
           input.result === 'approved'
-            ? event('SettlementHeld', '暂停结算', context, { base: state.hold?.base, reasons: input.reasons, party: state.party.id, caseId: state.id, since: context.today }, { visible: true })
+            ? event('SettlementHeld', '暂停结算', context, { base: state.hold?.base, reasons: input.reasons, agencyNoticeRef: input.agencyNoticeRef, party: state.party.id, caseId: state.id, since: context.today }, { visible: true })
             : event('SettlementHoldRefused', '不予暂停结算', context, { base: state.hold?.base, reasons: input.reasons }),
         ]),
     );
@@ -83,6 +86,10 @@ export const releaseSettlementHold: PenaltyAct<{ readonly reasons: string }> = {
 };
 
 /** Release as it follows by itself: the case is decided or ends, proven fraud has its penalty and everything else is settled (R735-30). */
-export const releaseWithTheCase = (state: PenaltyCase, now: string, on: LegalDay, reasons: string): readonly NewEvent[] => (state.hold?.state === 'held' ? [released(state, now, on, reasons)] : []);
+export function releaseWithTheCase(state: PenaltyCase, context: Pick<ActContext, 'now' | 'today'>, reasons: string): readonly NewEvent[] {
+  // A hold that nobody has decided on has nothing left to secure.
+  if (state.hold?.state === 'requested') return [event('SettlementHoldRefused', '不予暂停结算', context, { base: state.hold.base, reasons })];
+  return state.hold?.state === 'held' ? [released(state, context.now, context.today, reasons)] : [];
+}
 
 const released = (state: PenaltyCase, now: string, on: LegalDay, reasons: string): NewEvent => event('SettlementHoldReleased', '恢复结算', { now }, { party: state.party.id, caseId: state.id, on, reasons }, { visible: true });

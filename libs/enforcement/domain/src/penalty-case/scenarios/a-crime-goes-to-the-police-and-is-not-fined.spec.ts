@@ -1,5 +1,5 @@
 import { HEAD, OFFICER, PRINCIPAL, type ToldCase } from './told-case';
-import { decided, decisionInput, decisionServed, drafted, noticeServed, OFFICERS, penalty, published } from './told-steps';
+import { decided, decisionInput, decisionServed, drafted, executed, noticeServed, OFFICERS, penalty, published } from './told-steps';
 
 /** TR-5 to TR-12, LZ-39(3), APL-27: report of two, principal in three days, transfer in 24 hours, no fine instead, set-off, measures go along. */
 describe('a suspected crime', () => {
@@ -66,5 +66,12 @@ describe('a suspected crime', () => {
     one.references = { ...one.references, openMeasures: [{ streamId: 'X-S1', procedure: 'sealing' }, { streamId: 'X-X1', procedure: 'assistance-request' }] };
     one.does('2026-03-13', OFFICER, 'hand-over', { on: '2026-03-13', receiptRef: '移交-1' }).does('2026-03-13', HEAD, 'end-case', end);
     expect(one.errands.map(({ streamId }) => streamId)).toEqual(['X-X1']);
+  });
+
+  it('keeps the case open until the police has answered', () => {
+    const one = published(decisionServed(decided(noticeServed('2026-03-09'), '2026-03-17'), '2026-03-17'), '2026-03-18');
+    executed(transferred(approved(one, '2026-04-20'), '2026-04-20'), '2026-04-20');
+    expect(one.act('2026-04-21', HEAD, 'close-case', { ground: 'performed', report: '报告', documentRef: '结-1' })).toEqual(['PENALTY.NOT_FINISHED']);
+    expect(one.refusals[0]?.missing?.map(({ zh }) => zh)).toEqual(['公安机关的决定']);
   });
 });

@@ -7,7 +7,7 @@ describe('an ended case', () => {
   const end = { ground: 'no-successor', reasons: '机构注销，无承受人', documentRef: '终止-1' };
 
   it('ends on three grounds, by a head, and asks every stream to release, each once', () => {
-    const one = investigated('2026-03-09').does('2026-03-10', OFFICER, 'request-settlement-hold', { base: 'R735-30', statements: { 'fraud-suspicion': '疑点', 'refusal-to-cooperate': '拒绝' } }).does('2026-03-10', PRINCIPAL, 'decide-settlement-hold', { result: 'approved', reasons: '属实' });
+    const one = investigated('2026-03-09').does('2026-03-10', OFFICER, 'request-settlement-hold', { base: 'R735-30', statements: { 'fraud-suspicion': '疑点', 'refusal-to-cooperate': '拒绝' } }).does('2026-03-10', PRINCIPAL, 'decide-settlement-hold', { result: 'approved', reasons: '属实', agencyNoticeRef: '暂停通知-1' });
     one.references = { ...one.references, openMeasures };
     expect(one.act('2026-03-20', HEAD, 'end-case', { ...end, ground: 'tired' })).toEqual(['PENALTY.GROUND_UNKNOWN']);
     expect(one.act('2026-03-20', HEAD, 'end-case', { ...end, ground: 'crime-transferred' })).toEqual(['PENALTY.POLICE_HAS_NOT_FILED']);

@@ -1,5 +1,5 @@
 import { HEAD, OFFICER } from './told-case';
-import { registered, STANDARD } from './told-steps';
+import { anAct, registered, STANDARD } from './told-steps';
 
 /** O4-9, O4-10, O4-12, APL-25: seven working days of negotiation, then the common superior; one transfer only. */
 describe('jurisdiction', () => {
@@ -31,5 +31,20 @@ describe('jurisdiction', () => {
     expect(received().act('2026-03-04', HEAD, 'transfer-jurisdiction', { to: 'bureau-620400', reasons: '无管辖权', documentRef: '移送-1' })).toEqual(['PENALTY.SECOND_TRANSFER']);
     const one = received().does('2026-03-04', OFFICER, 'dispute-jurisdiction', { ...dispute, since: '2026-03-04' }).does('2026-03-10', HEAD, 'settle-dispute', { by: 'superior', for: 'other', on: '2026-03-10', documentRef: '指定-1' });
     one.does('2026-03-10', HEAD, 'transfer-jurisdiction', { to: 'bureau-620400', reasons: '上级指定', documentRef: '移送-1' });
+  });
+
+  it('lies at the place of the act: what happened elsewhere is not filed here, but transferred, and nothing stays sealed or held (O4-9, O4-12)', () => {
+    const one = registered({ acts: [anAct('a1', { place: '620502' })] });
+    expect(one.act('2026-03-03', HEAD, 'file-case', file)).toEqual(['PENALTY.OUTSIDE_OWN_AREA']);
+    one.references = { ...one.references, openMeasures: [{ streamId: 'LZ-CF-2026-000001-S1', procedure: 'sealing' }] };
+    one.does('2026-03-04', HEAD, 'transfer-jurisdiction', { to: 'bureau-620500', reasons: '行为发生地', documentRef: '移送-1' });
+    expect(one.errands.map(({ act, streamId }) => [act, streamId])).toEqual([['release-because-ended', 'LZ-CF-2026-000001-S1']]);
+  });
+
+  it('a dismissed lead releases what was sealed for it (ACL-28)', () => {
+    const one = registered();
+    one.references = { ...one.references, openMeasures: [{ streamId: 'LZ-CF-2026-000001-S1', procedure: 'sealing' }] };
+    one.does('2026-03-03', HEAD, 'dismiss-lead', { notMet: ['2'], reasons: '不构成违法', documentRef: '审批-1' });
+    expect(one.errands.map(({ act }) => act)).toEqual(['release-because-ended']);
   });
 });

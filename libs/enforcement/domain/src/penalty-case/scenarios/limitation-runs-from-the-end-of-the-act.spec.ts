@@ -31,4 +31,12 @@ describe('the limitation of a penalty', () => {
     const one = filed('2026-03-02').does('2026-03-03', OFFICER, 'record-act', { act: anAct('a2', { from: '2024-02-01', to: '2024-03-01' }), foundOn: '2026-03-02', reasons: '调查发现' });
     expect(one.state?.lead.acts.map(({ id, foundOn }) => [id, foundOn])).toEqual([['a1', undefined], ['a2', '2026-03-02']]);
   });
+
+  it('looks at what is fined and not at the whole act as filed: five years of acts do not carry the first one along', () => {
+    const one = reported('2026-03-02', { found: '2026-03-02', acts: [anAct('a1', { from: '2021-06-01', to: '2025-12-31' })] });
+    const draft = penalty(20_000);
+    const until = (actTo: string) => ({ ...draft, proposal: { ...draft.proposal, violations: draft.proposal?.violations.map((item) => ({ ...item, actFrom: '2021-06-01', actTo })) } });
+    expect(one.act('2026-03-03', OFFICER, 'draft-decision', until('2021-12-31'))).toContain('PENALTY.LIMITATION_PASSED');
+    expect(one.act('2026-03-03', OFFICER, 'draft-decision', until('2025-12-31'))).toEqual([]);
+  });
 });

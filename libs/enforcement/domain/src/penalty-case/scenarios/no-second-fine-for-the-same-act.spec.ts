@@ -30,4 +30,11 @@ describe('no second fine', () => {
     expect(one.act('2026-03-17', HEAD, 'make-decision', decisionInput(one))).toEqual(['PENALTY.SECOND_FINE']);
     expect(one.act('2026-03-17', OFFICER, 'draft-decision', penalty())).toEqual(['PENALTY.SECOND_FINE']);
   });
+
+  it('bars nothing where the other case brought no fine, or its fine has fallen: what was annulled is filed anew', () => {
+    const one = registered();
+    one.references = { ...one.references, overlapping: [{ ...other, fined: false }] };
+    one.does('2026-03-03', OFFICER, 'judge-overlap', { caseId: other.caseId, sameActs: ['a1'], reasons: '同一行为，原处罚已撤销' });
+    one.does('2026-03-03', HEAD, 'file-case', file);
+  });
 });

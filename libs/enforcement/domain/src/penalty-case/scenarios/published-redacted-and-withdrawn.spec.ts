@@ -1,5 +1,5 @@
 import { HEAD, OFFICER } from './told-case';
-import { closed, decided, decisionServed, executed, noticeServed, published } from './told-steps';
+import { archived, closed, decided, decisionServed, executed, letter, noticed, noticeServed, penalty, published, served as servedNotice } from './told-steps';
 
 /** APL-48, O4-46, R735-32, 16.10: published in seven working days behind the redaction gate; withdrawn in three when changed or annulled; remedies stop nothing. */
 describe('publication, remedies and revocation', () => {
@@ -48,5 +48,40 @@ describe('publication, remedies and revocation', () => {
     expect(one.lastDay('service')).toBe('2026-10-08');
     expect(one.tasks('2026-10-09')).toContain('serve-decision by 2026-10-08 level 1');
     decisionServed(one, '2026-10-09');
+  });
+
+  it('a remedy against the first decision says nothing about the second', () => {
+    const one = served().does('2026-04-01', OFFICER, 'record-remedy', { kind: 'reconsideration', since: '2026-04-01', documentRef: '受理-1' });
+    one.does('2026-04-02', HEAD, 'revoke-decision', { reasons: '数额有误', documentRef: '撤销-1', anew: true });
+    one.does('2026-04-03 13:00', OFFICER, 'draft-decision', penalty(20_000, '1'));
+    servedNotice(noticed(one, '2026-04-03'), '2026-04-03');
+    // Five working days of Fri 3 Apr: 7, 8, 9, 10, 13 Apr (6 Apr is Qingming's rest day).
+    decisionServed(decided(one, '2026-04-14'), '2026-04-15');
+    one.does('2026-05-29', OFFICER, 'record-remedy-outcome', { number: 1, result: 'annulled', on: '2026-05-28', receivedOn: '2026-05-29', documentRef: '复议决定-1' });
+    expect([one.stage, one.state?.decision?.annulled, one.errands.filter(({ act, streamId }) => act === 'record-decision-change' && streamId?.endsWith('F2'))]).toEqual(['SERVED', undefined, []]);
+  });
+
+  it('the right to a remedy does not end with the file: an archived case is opened for it, and archived again', () => {
+    const one = archived(closed(executed(published(served(), '2026-03-18'), '2026-03-19'), '2026-03-20'), '2026-03-20');
+    one.does('2026-05-06', OFFICER, 'record-remedy', { kind: 'reconsideration', since: '2026-05-06', documentRef: '受理-1' });
+    expect([one.stage, one.state?.closed]).toEqual(['CLOSED', false]);
+    expect(one.act('2026-05-07', OFFICER, 'archive-case', { fileRef: '案卷-1', indexRef: '目录-1' })).toEqual(['PENALTY.NOT_FINISHED']);
+    one.does('2026-06-29', OFFICER, 'record-remedy-outcome', { number: 1, result: 'upheld', on: '2026-06-28', receivedOn: '2026-06-29', documentRef: '复议决定-1' });
+    archived(one, '2026-06-30');
+  });
+
+  it('a change says what is owed now: of its own measures, never more, received no earlier than made', () => {
+    const one = served().does('2026-04-01', OFFICER, 'record-remedy', { kind: 'reconsideration', since: '2026-04-01', documentRef: '受理-1' });
+    const outcome = (more: object) => one.act('2026-05-29', OFFICER, 'record-remedy-outcome', { number: 1, result: 'changed', on: '2026-05-28', receivedOn: '2026-05-29', documentRef: '复议决定-1', ...more });
+    expect(outcome({})).toEqual(['INPUT.MISSING']);
+    expect(outcome({ amounts: { nonsense: -5 } })).toEqual(['PENALTY.AMOUNT_NOT_OF_THIS_DECISION']);
+    expect(outcome({ amounts: { 'f-a1': 3_000_001 } })).toEqual(['PENALTY.AMOUNT_NOT_OF_THIS_DECISION']);
+    expect(outcome({ receivedOn: '2026-05-27', amounts: { 'f-a1': 1 } })).toEqual(['DATE.BEFORE_ITS_CAUSE']);
+    expect(outcome({ amounts: { 'f-a1': 2_000_000 } })).toEqual([]);
+  });
+
+  it('a decision that must be revoked because a timely defence was overlooked is not published', () => {
+    const one = decided(noticeServed('2026-03-09'), '2026-03-17').does('2026-03-18', OFFICER, 'record-defence', letter('2026-03-18T08:30:00+08:00', { postedOn: '2026-03-16' }));
+    expect(one.act('2026-03-18', OFFICER, 'publish-decision', text)).toEqual(['PENALTY.DECISION_UNHEARD']);
   });
 });

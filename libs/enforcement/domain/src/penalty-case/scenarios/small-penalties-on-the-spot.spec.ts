@@ -1,6 +1,6 @@
 import type { DraftContent, Party } from '..';
 import { HEAD, OFFICER } from './told-case';
-import { anAct, CONTENTS, closed, executed, HOSPITAL, investigated, OFFICERS, PERSON, published, registered, violation, withEvidence } from './told-steps';
+import { anAct, CONTENTS, closed, executed, HOSPITAL, investigated, OFFICERS, PERSON, published, registered, STANDARD, violation, withEvidence } from './told-steps';
 
 /** APL-51, 52, O4-48 to 52: 200 yuan of a citizen, 3,000 of an organisation, or a warning; told and heard orally; handed over; reported in seven working days. */
 describe('the summary procedure', () => {
@@ -32,7 +32,7 @@ describe('the summary procedure', () => {
   it('stops at 200 yuan of a person and at everything but warning and fine', () => {
     expect(lead(PERSON).act('2026-03-04', OFFICER, 'decide-on-the-spot', onTheSpot(fineOf(101)))).toEqual(['PENALTY.TOO_LARGE_FOR_SUMMARY']);
     const suspension = { ...fineOf(100), proposal: { ...fineOf(100).proposal!, measures: [{ id: 'm1', kind: 'suspend-networked-settlement' as const, basis: 'R735-41.settlement', person: 'person-7', duration: { months: 3 } }] } };
-    expect(lead(PERSON).act('2026-03-04', OFFICER, 'decide-on-the-spot', onTheSpot(suspension))).toEqual(['PENALTY.NOT_FOR_SUMMARY']);
+    expect(lead(PERSON).act('2026-03-04', OFFICER, 'decide-on-the-spot', onTheSpot(suspension))).toEqual(['PENALTY.ORDINARY_PROCEDURE', 'PENALTY.NOT_FOR_SUMMARY']);
   });
 
   it('needs two certified officers who show it, and hears the party', () => {
@@ -44,5 +44,22 @@ describe('the summary procedure', () => {
     expect(one.act('2026-03-05', HEAD, 'revoke-decision', { reasons: '错误', documentRef: '撤-1', anew: true })).toEqual(['PENALTY.SUMMARY_IS_NOT_REDONE']);
     one.does('2026-03-05', HEAD, 'revoke-decision', { reasons: '错误', documentRef: '撤-1', anew: false });
     expect(one.stage).toBe('ANNULLED');
+  });
+
+  it('goes round no gate of the ordinary procedure: jurisdiction, withdrawal, review, discussion (domain.md 13.2)', () => {
+    const disputed = lead(PERSON).does('2026-03-04', OFFICER, 'dispute-jurisdiction', { with: 'bureau-620500', since: '2026-03-04', reasons: '行为发生地不明' });
+    expect(disputed.act('2026-03-05', OFFICER, 'decide-on-the-spot', onTheSpot(fineOf(50)))).toEqual(['PENALTY.DISPUTE_RUNNING']);
+    const asked = lead(PERSON).does('2026-03-04', OFFICER, 'ask-recusal', { person: 'p-officer-2', of: 'other', reasons: '亲属' });
+    expect(asked.act('2026-03-05', OFFICER, 'decide-on-the-spot', onTheSpot(fineOf(50)))).toEqual(['PENALTY.RECUSAL_OPEN']);
+    for (const circumstance of ['complex', 'public-interest', 'grave'] as const) {
+      expect(lead(PERSON).act('2026-03-04', OFFICER, 'decide-on-the-spot', onTheSpot({ ...fineOf(50), circumstances: [circumstance] }))).toEqual(['PENALTY.ORDINARY_PROCEDURE']);
+    }
+  });
+
+  it('lets settlement go, and tells the accounts of staff whose responsibility it found', () => {
+    const held = lead(HOSPITAL).does('2026-03-03 13:00', HEAD, 'file-case', { documentRef: '立案-1', standard: STANDARD })
+      .does('2026-03-03 14:00', OFFICER, 'request-settlement-hold', { base: 'R735-30', statements: { 'fraud-suspicion': '疑点', 'refusal-to-cooperate': '拒绝' } });
+    held.does('2026-03-04', OFFICER, 'decide-on-the-spot', onTheSpot({ ...warning, responsibleStaff: [{ code: 'QN-YS-2026-000001', responsibility: 'general' }] }));
+    expect([held.state?.hold?.state, held.errands.map(({ key }) => key)]).toEqual(['refused', ['points#1/QN-YS-2026-000001']]);
   });
 });

@@ -83,4 +83,17 @@ describe('notice and defence', () => {
     expect(one.act('2026-03-17', HEAD, 'make-decision', decisionInput(one))).toEqual(['PENALTY.GATE_CLOSED']);
     decided(review(one, '2026-03-18'), '2026-03-18');
   });
+
+  it('bring a milder result of the same case, never another act or base that nobody was told (APL-44)', () => {
+    const one = noticeServed('2026-03-09').does('2026-03-10', PARTY, 'record-defence', { form: 'written', statement: '不服', complete: true });
+    const draft = penalty(20_000, '1');
+    const another = { ...draft, basis: ['R735-38.1', 'R735-38.fine'], proposal: { ...draft.proposal!, violations: draft.proposal!.violations.map((item) => ({ ...item, act: 'R735-38.1' })) } };
+    expect(one.act('2026-03-17', OFFICER, 're-examine', { result: 'mitigated', draft: another, reasons: '部分成立', recordRef: '复核-1' })).toEqual(['PENALTY.ANOTHER_CASE']);
+  });
+
+  it('given up in writing are given up: what the party writes after the decision is noted and upsets nothing (APL-62)', () => {
+    const one = noticeServed('2026-03-09').does('2026-03-10', PARTY, 'waive-rights', { rights: ['defence', 'hearing'], documentRef: '放弃声明-1' });
+    decided(one, '2026-03-10').does('2026-03-11', PARTY, 'record-defence', { form: 'written', statement: '还有话说' });
+    expect([one.types().at(-1), one.state?.decision?.heardTooLate]).toEqual(['LateDefenceNoted', undefined]);
+  });
 });

@@ -32,8 +32,8 @@ describe('the final report', () => {
     const statements = { 'fraud-suspicion': '虚构服务', 'refusal-to-cooperate': '拒绝提供资料' };
     expect(one.act('2026-03-10', OFFICER, 'request-settlement-hold', { base: 'N14-11', statements })).toEqual(['PENALTY.HOLD_WITHOUT_BASE']);
     one.does('2026-03-10', OFFICER, 'request-settlement-hold', { base: 'R735-30', statements });
-    expect(one.act('2026-03-10', HEAD, 'decide-settlement-hold', { result: 'approved', reasons: '属实' })).toEqual(['PENALTY.PRINCIPAL_ONLY']);
-    one.does('2026-03-10', PRINCIPAL, 'decide-settlement-hold', { result: 'approved', reasons: '属实' });
+    expect(one.act('2026-03-10', HEAD, 'decide-settlement-hold', { result: 'approved', reasons: '属实', agencyNoticeRef: '暂停通知-1' })).toEqual(['PENALTY.PRINCIPAL_ONLY']);
+    one.does('2026-03-10', PRINCIPAL, 'decide-settlement-hold', { result: 'approved', reasons: '属实', agencyNoticeRef: '暂停通知-1' });
     expect(one.state?.hold).toMatchObject({ state: 'held', since: '2026-03-10' });
     one.does('2026-03-16', OFFICER, 'release-settlement-hold', { reasons: '已配合' });
     expect(one.state?.hold?.state).toBe('released');

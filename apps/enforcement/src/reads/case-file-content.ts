@@ -64,16 +64,26 @@ export function caseFileContent({ state, streams, received }: FiledCase, exporte
   };
 }
 
-/** Every paper that an event names (文书): its number, its day, who made it. */
+/** Every paper that an event names (文书), wherever it names it: its number, its day, who made it; each once. */
 function documents(streams: readonly FiledStream[], sectionOf: CaseFileContent['sectionOf']): FilePaper[] {
   return streams.flatMap(({ streamId, events }) =>
-    events.flatMap((event): FilePaper[] => {
-      const { documentRef, recordRef } = event.data as { readonly documentRef?: unknown; readonly recordRef?: unknown };
-      return [documentRef, recordRef].filter((ref): ref is string => typeof ref === 'string' && ref !== '').map((id) => ({
-        kind: 'document', id, title: event.label, section: sectionOf(event, streamId), streamId, seq: event.seq, on: dayOf(event.effectiveAt), by: event.actor.person,
-      }));
-    }),
+    events.flatMap((event): FilePaper[] =>
+      [...new Set(papersIn(event.data))].map((id) => ({ kind: 'document', id, title: event.label, section: sectionOf(event, streamId), streamId, seq: event.seq, on: dayOf(event.effectiveAt), by: event.actor.person })),
+    ),
   );
+}
+
+/** A draft is worked out, no paper that was received; an item of evidence stands in the register. */
+const ELSEWHERE_IN_THE_FILE: readonly string[] = ['draft', 'item', 'file'];
+
+/** Numbers of papers in what an event says: every `…Ref` with a text, at any depth. */
+function papersIn(data: unknown): readonly string[] {
+  if (Array.isArray(data)) return data.flatMap(papersIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => {
+    if (ELSEWHERE_IN_THE_FILE.includes(name)) return [];
+    return typeof value === 'string' ? (/Ref$/.test(name) && value !== '' ? [value] : []) : papersIn(value);
+  });
 }
 
 /** Every item of the register with its origin, its chain and its file; what was excluded stays and says so (APL-46(3)). */

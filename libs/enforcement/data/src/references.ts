@@ -12,9 +12,9 @@ const OFFICERS = `
          WHERE bureau = coalesce(f.employer, (SELECT c.employer FROM enforcement.case_file c WHERE c.stream_id = $4))
          ORDER BY person, valid_to DESC) o)`;
 
-/** The penalty case that a measure serves (`CaseOfMeasure`). */
+/** The penalty case that a measure serves (`CaseOfMeasure`); once it is decided or ended nothing new is taken for it (O4-47, ACL-28). */
 const CASE_OF_MEASURE = `
-  (SELECT jsonb_build_object('id', c.stream_id, 'closed', c.closed, 'bureau', c.state->'bureau', 'party', jsonb_build_object('id', c.state->'party'->>'id', 'name', coalesce(c.state->'party'->>'name', c.state->'party'->>'id')),
+  (SELECT jsonb_build_object('id', c.stream_id, 'closed', c.closed OR c.stage IN ('DECIDED', 'SERVED', 'SPOT_DECIDED', 'ANNULLED', 'ENDED', 'CLOSED'), 'crimeApproved', c.state->'crime'->'approvedAt' IS NOT NULL, 'bureau', c.state->'bureau', 'party', jsonb_build_object('id', c.state->'party'->>'id', 'name', coalesce(c.state->'party'->>'name', c.state->'party'->>'id')),
      'duties', coalesce(c.state->'duties', '{}'), 'recused', coalesce(c.state->'recused', '[]'))
    FROM enforcement.case_file c WHERE c.stream_id = ${OWN_CASE} AND c.procedure = 'penalty-case')`;
 
@@ -45,10 +45,10 @@ const OVERLAPPING = `
      AND EXISTS (SELECT 1 FROM jsonb_array_elements(c.state->'lead'->'acts') theirs, jsonb_array_elements(f.state->'lead'->'acts') ours
        WHERE theirs->>'violation' = ours->>'violation' AND theirs->>'from' <= ours->>'to' AND ours->>'from' <= theirs->>'to'))`;
 
-/** Punished acts of the same party (`PriorPenalty`, LZ-42(2)); the domain counts the twelve months. */
+/** Acts of the same party that a decision punishes, not those of a lead (`PriorPenalty`, LZ-42(2)); the domain counts the twelve months. */
 const HISTORY = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'act', act->>'violation', 'actFrom', act->>'from', 'actTo', act->>'to', 'decidedOn', c.state->'decision'->>'on')), '[]')
-   FROM enforcement.case_file c, jsonb_array_elements(c.state->'lead'->'acts') AS act
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'act', act->>'act', 'actFrom', act->>'actFrom', 'actTo', act->>'actTo', 'decidedOn', c.state->'decision'->>'on')), '[]')
+   FROM enforcement.case_file c, jsonb_array_elements(coalesce(c.state->'draft'->'proposal'->'violations', '[]')) AS act
    WHERE c.procedure = 'penalty-case' AND c.stream_id <> f.stream_id AND c.state->'party'->>'id' = f.state->'party'->>'id'
      AND c.state->'decision'->>'result' = 'penalty' AND c.state->'decision'->'annulled' IS NULL)`;
 

@@ -1,3 +1,4 @@
+import { withoutTheRecused } from '../measures/gates';
 import type { Act, Procedure } from '@due-process/procedure';
 import type { MeasureReferences } from '../measures';
 import { lapsePreservation, releaseBecauseEnded, releaseUnapproved } from './acts/by-itself';
@@ -31,7 +32,7 @@ export const evidencePreservation: Procedure<Preservation, MeasureReferences> = 
   workflow: 'evidencePreservation',
   opening: requestPreservation.name,
   superior: 'bureau-head',
-  acts: Object.fromEntries(ACTS.map((act) => [act.name, act])),
+  acts: Object.fromEntries(ACTS.map((act) => [act.name, withoutTheRecused(act)])),
   office: (state) => state.bureau.code,
   stages: PRESERVATION_STAGES,
   evolve,

@@ -13,7 +13,7 @@ const settled = (state: Preservation): Preservation =>
   ['DISPOSED', 'LAPSED', 'RELEASED'].includes(state.stage) && !state.things.some(toReturn) ? { ...state, stage: 'CLOSED', closed: true } : state;
 
 const CHANGES: Readonly<Record<string, Change>> = {
-  PreservationApproved: (state, data) => ({ stage: state.stage === 'EMERGENCY' ? 'IN_FORCE' : 'APPROVED', approvedOn: data.on }),
+  PreservationApproved: (state, data) => ({ stage: state.stage === 'EMERGENCY' ? 'IN_FORCE' : 'APPROVED', approvedOn: data.on, ...(data.at ? { approvedAt: data.at } : {}) }),
   PreservationRefused: () => ({ stage: 'NOT_TAKEN', closed: true, endedBecause: 'refused' }),
   PreservationWithdrawn: () => ({ stage: 'NOT_TAKEN', closed: true }),
   Preserved: (_state, data) => ({ stage: 'IN_FORCE', takenAt: data.takenAt, things: data.things }),

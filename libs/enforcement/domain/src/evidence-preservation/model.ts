@@ -24,6 +24,8 @@ export interface Preservation extends CaseBase, Parties {
   readonly things: readonly PreservedThing[];
   readonly takenAt?: Instant;
   readonly approvedOn?: LegalDay;
+  /** The minute of it: before it nothing is taken (O4-26). */
+  readonly approvedAt?: Instant;
   /** Why it ended otherwise than by its disposals. */
   readonly endedBecause?: 'lapsed' | 'refused' | 'not-approved-in-time' | 'case-ended';
 }

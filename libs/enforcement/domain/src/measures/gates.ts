@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
-import { instantFrom, pastInstant, refusal, separationOfDuties, stated, texts, type Actor, type CaseBase, type Duty, type Refusal } from '@due-process/procedure';
+import { instantFrom, pastInstant, refusal, separationOfDuties, stated, texts, type Act, type Actor, type CaseBase, type Duty, type Refusal } from '@due-process/procedure';
 import type { RuleBook } from '@due-process/rules';
 import { uncertified, type OfficerRegister } from '../officers';
 import type { CaseOfMeasure, MeasureReferences, PartyOnTheSpot, Thing, ThingUnderMeasure } from './model';
@@ -121,4 +121,18 @@ export function named<T extends Thing>(refs: readonly string[] | undefined, amon
     asked.length === 0 && refusal('INPUT.MISSING', '须写明物品。', 'The things must be named.', articles, { pointer: '/things' }),
     ...wrong.map((ref) => refusal('MEASURE.THING_NOT_THERE', `“${ref}”${zh}。`, `"${ref}" ${en}.`, articles, { pointer: '/things' })),
   ];
+}
+
+/** Puts an act under the rule that whoever withdrew from the case is out of everything that serves it, for its whole life (回避; LZ-34, O4-5). */
+export function withoutTheRecused<S extends CaseBase>(act: Act<S, any, any>): Act<S, any, any> {
+  return {
+    ...act,
+    decide(state, input, context, actor) {
+      const outcome = act.decide(state, input, context, actor);
+      const recused = (context.references as MeasureReferences | undefined)?.case?.recused ?? [];
+      if (!recused.includes(actor.person) || (outcome.kind === 'refused' && outcome.refusals.some(({ code }) => code === 'OFFICERS.RECUSED'))) return outcome;
+      const problem = refusal('OFFICERS.RECUSED', `${actor.person}已回避本案。`, `${actor.person} has withdrawn from this case.`, ['LZ-34', 'O4-5']);
+      return { kind: 'refused', refusals: [problem, ...(outcome.kind === 'refused' ? outcome.refusals : [])] };
+    },
+  };
 }

@@ -15,6 +15,8 @@ export interface CaseOfMeasure extends Parties {
   readonly closed: boolean;
   /** Duties in the case: whoever approves there seals nothing here, and the other way round (domain.md 13.2). */
   readonly duties: Readonly<Record<string, Duty>>;
+  /** The principal head has approved that a suspected crime goes to the police (TR-5). */
+  readonly crimeApproved?: boolean;
   /** Persons who have withdrawn or were ordered to (回避, O4-5). */
   readonly recused: readonly string[];
 }

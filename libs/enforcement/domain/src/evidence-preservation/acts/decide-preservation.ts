@@ -30,7 +30,7 @@ export const decidePreservation: Act<Preservation, DecideMeasure, MeasureReferen
         state.things.length === 0 && refusal('INPUT.MISSING', '没有物品。', 'There is nothing to decide on.', ['O4-26']),
       ],
       () => {
-        const data = { result: input.result, reasons: input.reasons, on: context.today };
+        const data = { at: context.now, result: input.result, reasons: input.reasons, on: context.today };
         const taken = state.stage === 'EMERGENCY';
         if (input.result === 'approved') return accepted([event('PreservationApproved', '批准先行登记保存', context, data, taken ? { visible: true, closes: [{ clock: 'approval', how: 'met' }] } : {})]);
         if (!taken) return accepted([event('PreservationRefused', '不予先行登记保存', context, data)]);

@@ -64,7 +64,7 @@ function toBeSealed(input: DisposeThings, sealed: readonly Disposal[], context: 
   return [
     notDelegated(actor),
     stated(input.necessity, '/necessity', '先行登记保存不足以防止证据灭失的理由', 'Why preservation is not enough', ['O4-29']),
-    ...sealed.flatMap((one, index) => sealable(one.seal, `/disposals/${index}/seal`)),
+    ...input.disposals.flatMap((one, index) => (one?.how === 'sealed' ? sealable(one.seal, `/disposals/${index}/seal`) : [])),
     ...sealed.filter((one) => listOf(context.references.elsewhere).some((held) => held.procedure === 'sealing' && held.thing === one.thing)).map((one) => refusal('SEALING.ALREADY_SEALED', `“${one.thing}”已被封存，不得重复封存。`, `"${one.thing}" is sealed already.`, ['ACL-23'], { pointer: '/disposals' })),
   ];
 }

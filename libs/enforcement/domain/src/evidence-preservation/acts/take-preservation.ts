@@ -1,4 +1,4 @@
-import type { Instant } from '@due-process/legal-time';
+import { dayOf, type Instant } from '@due-process/legal-time';
 import { accepted, event, instantFrom, refusal, stated, unless, type Act, type ActContext, type Actor, type Duty } from '@due-process/procedure';
 import { attended, counted, dayAt, free, listOf, ofTheBureau, ofTheCase, onTheSpotAt, plain, team, type Problem } from '../../measures/gates';
 import type { ListOnTheSpot, MeasureReferences, PartyOnTheSpot, Thing } from '../../measures';
@@ -41,11 +41,16 @@ export const takePreservation: Act<Preservation, TakePreservation, MeasureRefere
         ofTheBureau(state, actor),
         ...onTheSpot(input, context, actor, state),
         beyond.length > 0 && refusal('PRESERVATION.NOT_APPROVED', `未经批准的物品：${beyond.map((thing) => thing?.ref).join('、')}。`, 'Only what was approved is taken; for anything else a new approval is needed.', ['LZ-36', 'O4-26'], { pointer: '/things' }),
-        state.approvedOn !== undefined && (dayAt(input.takenAt) ?? state.approvedOn) < state.approvedOn && refusal('DATE.BEFORE_ITS_CAUSE', '须先批准，后采取。', 'It is taken after its approval.', ['O4-26'], { pointer: '/takenAt' }),
+        state.approvedOn !== undefined && beforeItsApproval(input.takenAt, state) && refusal('DATE.BEFORE_ITS_CAUSE', '须先批准，后采取。', 'It is taken after its approval.', ['O4-26'], { pointer: '/takenAt' }),
       ],
       () => accepted([taken(input, context, {})]),
     );
   },
+};
+
+const beforeItsApproval = (takenAt: Instant, { approvedAt, approvedOn }: Preservation): boolean => {
+  const moment = instantFrom(takenAt);
+  return moment !== undefined && (approvedAt !== undefined ? moment < approvedAt : dayOf(moment) < (approvedOn ?? ''));
 };
 
 /** In an emergency the officers take first and report (紧急情况当场先行登记保存; O4-26): a head decides within 24 hours of the minute of taking. */

@@ -64,4 +64,10 @@ describe('a preservation in advance', () => {
     const told = preserved('2026-03-02 10:00');
     expect(told.act('2026-03-03', SECOND, 'return-preserved-things', { things: ['T1'], returnedAt: '2026-03-03T08:00:00+08:00', officers: ['p-officer-1', 'p-officer-2'], list: { documentRef: 'x', handedTo: 'y' }, party: { present: true, signed: true } })).toEqual(['MEASURE.THING_NOT_THERE']);
   });
+
+  it('is approved before it is taken, to the minute (O4-26)', () => {
+    const late = aPreservation().does('2026-03-02 08:00', OFFICER, 'request-preservation', REQUEST).does('2026-03-02 15:00', HEAD, 'decide-preservation', { result: 'approved', reasons: '同意' });
+    expect(late.act('2026-03-02 16:00', OFFICER, 'take-preservation', taking('2026-03-02 14:59', ['T1']))).toEqual(['DATE.BEFORE_ITS_CAUSE']);
+    late.does('2026-03-02 16:00', OFFICER, 'take-preservation', taking('2026-03-02 15:00', ['T1']));
+  });
 });

@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { preservedThings, type Preservation } from '../../evidence-preservation';
 import { sealedThings, type Sealing } from '../../sealing';
 import { affixing, affixingAtOnce, aPreservation, appraisal, aSealing, goingBack, SEAL, served, taking, takingAtOnce, thing, toSeal } from '../../testing/measure-inputs';
-import { CASE, DELEGATED, HEAD, OFFICER, REFERENCES, SECOND, type ToldMeasure } from '../../testing/told-measure';
+import { CASE, DELEGATED, HEAD, OFFICER, REFERENCES as WITHOUT_CRIME, SECOND, type ToldMeasure } from '../../testing/told-measure';
 import type { ThingUnderMeasure } from '..';
+
+/** A crime may be on its way to the police: things can go along. */
+const REFERENCES = { ...WITHOUT_CRIME, case: { ...CASE, crimeApproved: true } };
 
 /** One step of a random life: time passes, then somebody does something to some measure. */
 export interface Step {

@@ -46,6 +46,7 @@ export const beginAppraisal: Act<Sealing, BeginAppraisal, MeasureReferences> = {
         !days && refusal('DATE.INVALID', '日期不存在。', 'There is no such day.', ['ACL-25'], { pointer: '/from' }),
         days && from >= to && refusal('SEALING.APPRAISAL_EMPTY', '期间的末日须晚于首日。', 'The period must end after its first day, which is not excluded.', ['ACL-25'], { pointer: '/to' }),
         days && from < state.sealedOn! && refusal('DATE.BEFORE_ITS_CAUSE', `不得早于封存之日 ${state.sealedOn}。`, `It cannot begin before the sealing on ${state.sealedOn}.`, ['ACL-25'], { pointer: '/from' }),
+        served.ok && served.servedOn > context.today && refusal('SEALING.NOT_TOLD_YET', '当事人尚未收到告知。', 'The party has not been told yet.', ['ACL-25'], { pointer: '/service' }),
         days && served.ok && served.servedOn > from && refusal('SEALING.APPRAISAL_TOLD_LATE', '期间须在开始前书面告知当事人，否则不予扣除。', 'The period must be told in writing before it begins; otherwise nothing is excluded.', ['ACL-25'], { pointer: '/service' }),
         days && !late && refusedTerm(state.sealedOn!, context, term, '/from'),
         stated(examiner, '/examiner', '检测、检验或者鉴定机构', 'Who examines', ['ACL-25']),

@@ -42,6 +42,7 @@ export const transferThings: Act<Sealing, TransferThings, MeasureReferences> = {
         ofTheBureau(state, actor),
         !beforeItsEnd(state, input.transferredAt) && withinItsDay(state),
         ...fitFor([actor.person], 'approver', state, context.references.case),
+        context.references.case?.crimeApproved !== true && refusal('SEALING.NO_CRIME', '未经批准移送涉嫌犯罪案件，物品不得移送。', 'Things go along with a crime whose transfer was approved, and only then.', ['ACL-21', 'TR-5']),
         ...named(input.things, state.things, (thing) => thing.status === 'sealed', '不在封存中', 'is not sealed', ['ACL-21']),
         onTheSpotAt(input.transferredAt, '/transferredAt', context.now, state.sealedAt),
         served.ok && served.servedOn > context.today && refusal('SEALING.NOT_TOLD_YET', '当事人尚未收到告知。', 'The party has not been told yet.', ['ACL-21'], { pointer: '/service' }),

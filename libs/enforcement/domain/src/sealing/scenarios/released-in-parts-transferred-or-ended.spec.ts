@@ -1,5 +1,5 @@
 import { goingBack, sealed, served, aSealing, toSeal, affixingAtOnce } from '../../testing/measure-inputs';
-import { HEAD, OFFICER } from '../../testing/told-measure';
+import { CASE, HEAD, OFFICER, REFERENCES } from '../../testing/told-measure';
 import { sealedThings } from '..';
 
 const three = () => sealed('2026-03-02 10:00', ['T1', 'T2', 'T3']);
@@ -44,19 +44,25 @@ describe('a release', () => {
 
 /* ACL-21 */
 describe('a transfer with a crime', () => {
+  const crime = () => sealed('2026-03-02 10:00', ['T1', 'T2', 'T3'], { ...REFERENCES, case: { ...CASE, crimeApproved: true } });
+
+  it('is possible only where the principal head has approved that a crime goes to the police (TR-5)', () => {
+    expect(three().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00'))).toEqual(['SEALING.NO_CRIME']);
+  });
+
   it('takes the things along, the party told in writing', () => {
-    const told = three().does('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1', 'T2', 'T3'], '2026-03-20T15:00:00'));
+    const told = crime().does('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1', 'T2', 'T3'], '2026-03-20T15:00:00'));
     expect(told.state).toMatchObject({ stage: 'TRANSFERRED', closed: true });
     expect(told.partySees().at(-1)).toBe('SealedThingsTransferred');
   });
 
   it('is not done before the party has been told', () => {
-    expect(three().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00', { service: undefined }))).toEqual(['INPUT.MISSING']);
-    expect(three().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00', { service: { method: 'announcement', announcedOn: '2026-03-20', proof: { causeNoted: '下落不明' } } }))).toContain('SEALING.NOT_TOLD_YET');
+    expect(crime().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00', { service: undefined }))).toEqual(['INPUT.MISSING']);
+    expect(crime().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00', { service: { method: 'announcement', announcedOn: '2026-03-20', proof: { causeNoted: '下落不明' } } }))).toContain('SEALING.NOT_TOLD_YET');
   });
 
   it('that was done before the end and is entered later was lawful', () => {
-    const told = three();
+    const told = crime();
     expect(told.act('2026-04-02 09:00', HEAD, 'transfer-sealed-things', transfer(['T1', 'T2', 'T3'], '2026-04-01T15:00:00'))).toEqual([]);
     expect(told.state?.stage).toBe('TRANSFERRED');
     expect(told.state?.unlawfulSince).toBeUndefined();
@@ -88,5 +94,12 @@ describe('a case that ends', () => {
     told.caseEnds('2026-04-03 09:00', 'decided');
     expect(told.state).toMatchObject({ stage: 'RELEASE_DUE', unlawfulSince: '2026-04-01T16:00:00.000Z' });
     expect(told.tasks('2026-04-03 10:00')).toEqual(['return-sealed-things level 2']);
+  });
+
+  it('is nothing for whoever has withdrawn from the case, nor is anything else that serves it (O4-5)', () => {
+    const told = sealed('2026-03-02 10:00', ['T1']);
+    told.references = { ...REFERENCES, case: { ...CASE, recused: [OFFICER.person, HEAD.person] } };
+    expect(told.act('2026-03-20', OFFICER, 'request-extension', { days: 5, reasons: '情况复杂' })).toEqual(['OFFICERS.RECUSED']);
+    expect(told.act('2026-03-20', HEAD, 'decide-release', { things: ['T1'], ground: '1', reasons: '没有违法行为' })).toEqual(['OFFICERS.RECUSED']);
   });
 });

@@ -67,6 +67,8 @@ describe('an appraisal', () => {
   it('excludes nothing when the party was told too late, and nothing for a reason that ACL-25 does not know', () => {
     const told = on2March();
     expect(told.act('2026-03-12', OFFICER, 'begin-appraisal', appraisal('2026-03-10', '2026-03-24', '2026-03-11'))).toEqual(['SEALING.APPRAISAL_TOLD_LATE']);
+    // An announcement has reached nobody on the day on which it is put up: the term does not grow before the party knows.
+    expect(told.act('2026-03-09', OFFICER, 'begin-appraisal', { ...appraisal('2026-03-25', '2026-03-30', '2026-03-09'), service: { method: 'announcement', announcedOn: '2026-03-09', proof: { causeNoted: '下落不明' } } })).toContain('SEALING.NOT_TOLD_YET');
     expect(told.act('2026-03-09', OFFICER, 'begin-appraisal', appraisal('2026-03-10', '2026-03-24', '2026-03-09', { reason: 'expert-review' }))).toEqual(['PERIOD.PAUSE_NOT_ALLOWED']);
     expect(told.act('2026-03-09', OFFICER, 'begin-appraisal', appraisal('2026-04-02', '2026-04-24', '2026-03-09'))).toEqual(['PERIOD.PAUSE_AFTER_END']);
     expect(told.act('2026-03-09', OFFICER, 'begin-appraisal', appraisal('2026-03-24', '2026-03-10', '2026-03-09'))).toEqual(['SEALING.APPRAISAL_EMPTY']);

@@ -31,6 +31,11 @@ export class Storyteller {
     this.print(`    ${text}`);
   }
 
+  /** A line of a table that sets things side by side. */
+  columns(title: string, values: readonly string[]): void {
+    this.print(`    ${pad(title, 24)}${values.map((value) => pad(value, 44)).join('')}`);
+  }
+
   /** How a story has ended. */
   end(text: string): void {
     this.print(`\n${text}\n`);

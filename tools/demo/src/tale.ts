@@ -32,10 +32,10 @@ export class Tale {
     await this.client.act('agreements', 'administrator', '/sandbox/clock', { to: instantOf(`${day}T${time}:00+08:00`) });
   }
 
-  /** Somebody opens a record; the story follows it from here on. */
-  async opens(service: ServiceName, tag: string, [person, room, title, body, article]: Step): Promise<Followed> {
+  /** Somebody opens a record; the story follows it from here on, read by the same person or by another. */
+  async opens(service: ServiceName, tag: string, [person, room, title, body, article]: Step, reader = person): Promise<Followed> {
     const opened = await this.client.act(service, person, `/${room}`, body);
-    const followed = { service, path: `/${room.split('/')[0]}/${opened.caseId}`, reader: person, tag };
+    const followed = { service, path: `/${room.split('/')[0]}/${opened.caseId}`, reader, tag };
     await this.#told(followed, title, person, opened, article);
     return followed;
   }

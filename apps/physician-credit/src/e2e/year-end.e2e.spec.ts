@@ -16,6 +16,11 @@ describe('the end of a year', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'YEAR.ALREADY_PLANNED']);
   });
 
+  it('is read by the staff of its region while it waits', async () => {
+    const view = await rig().as('bureau-head-city').get('/year-ends/YE-620100-2026');
+    expect([view.status, view.body.year, view.body.region]).toEqual([200, 2026, '620100']);
+  });
+
   it('is refused outside the region, and for a year that nobody has reached', async () => {
     expect((await open({ year: 2026, region: '522700' })).body.code).toBe('PHYSICIAN.OUT_OF_AREA');
     expect((await open({ year: 2027, region: '620100' })).body.errors.map((error: { code: string }) => error.code)).toEqual(['YEAR.NOT_YET']);

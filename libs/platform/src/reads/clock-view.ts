@@ -108,8 +108,11 @@ export function clockView(kind: CaseKind, file: File, clock: Clock): ClockView {
 
 /** Counts again from the recorded start under the rules of the case, with what was decided about the period. */
 function explained(kind: CaseKind, { state, judging: { rules, calendars } }: File, clock: Clock): ClockExplanation | undefined {
+  const known = rules.rule(clock.rule);
+  // A span that a rule names without counting it, as the natural year, is its own explanation.
+  if (known.kind !== 'clock') return undefined;
   const { rule: fixed, start, options } = { ...clock.counted, ...kind.counting?.(state, clock) };
-  const rule = { ...rules.clock(clock.rule), ...fixed };
+  const rule = { ...known, ...fixed };
   const { count, ...decided } = options ?? {};
   const result = explainDeadline(rule, start ?? { day: clock.deadline.startDay }, calendars, rule.count === undefined && count !== undefined ? { ...decided, count } : decided);
   if (!result.ok) return undefined;

@@ -22,55 +22,82 @@ export class Refused extends Error {
   }
 }
 
+/** How the client meets a system that is being killed; a story alone needs none of it. */
+export interface Patience {
+  /** For how long an answer that does not come, or that says “not now”, is asked for again, ms. */
+  readonly forMs: number;
+  /** Before each sending. */
+  readonly onRequest?: () => void;
+}
+
+interface Sent {
+  readonly status: number;
+  readonly etag: string | null;
+  readonly content: Buffer;
+}
+
 const RECORD = /^(\/[a-z-]+\/[^/]+)\/[^/]+$/;
+const PAUSE_MS = 150;
 
 /** What the people of the stories do over REST: each with a token of their own, every act with a key of its own. */
 export class ServiceClient {
   readonly #tokens = new Map<string, string>();
 
-  constructor(private readonly addresses: Addresses) {}
+  constructor(
+    private readonly addresses: Addresses,
+    private readonly patience: Patience = { forMs: 0 },
+  ) {}
 
   /** An act on a record, on the version that the person has just read; throws {@link Refused}. */
   async act(service: ServiceName, person: string, path: string, body: object): Promise<any> {
-    return this.#accepted(await this.attempt(service, person, path, body));
+    return accepted(await this.attempt(service, person, path, body));
   }
 
-  /** The same, but a refusal is an answer. */
+  /** The same, but a refusal is an answer. What a timer overtook is read and sent again; what was sent without an answer keeps its key. */
   async attempt(service: ServiceName, person: string, path: string, body: object): Promise<Answer> {
     const record = RECORD.exec(path)?.[1];
-    const etag = record ? (await this.#fetch(service, person, 'GET', record)).headers.get('etag') : undefined;
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(etag ? { 'if-match': etag } : {}) };
-    return this.#answer(await this.#fetch(service, person, 'POST', path, JSON.stringify(body), headers));
+    const until = Date.now() + this.patience.forMs;
+    for (;;) {
+      const etag = record ? (await this.#send(service, person, 'GET', record)).etag : undefined;
+      const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(etag ? { 'if-match': etag } : {}) };
+      const answer = answerOf(await this.#send(service, person, 'POST', path, JSON.stringify(body), headers));
+      if (answer.status !== 412 || Date.now() >= until) return answer;
+    }
   }
 
   async read(service: ServiceName, person: string, path: string): Promise<any> {
-    return this.#accepted(await this.#answer(await this.#fetch(service, person, 'GET', path)));
+    return accepted(answerOf(await this.#send(service, person, 'GET', path)));
   }
 
   /** Sends a file as it is; answers what the service received. */
   async upload(service: ServiceName, person: string, path: string, name: string, content: string): Promise<any> {
     const headers = { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
-    return this.#accepted(await this.#answer(await this.#fetch(service, person, 'POST', path, content, headers)));
+    return accepted(answerOf(await this.#send(service, person, 'POST', path, content, headers)));
   }
 
   async download(service: ServiceName, person: string, path: string): Promise<Buffer> {
-    const response = await this.#fetch(service, person, 'GET', path);
-    if (!response.ok) throw new Refused(await this.#answer(response));
-    return Buffer.from(await response.arrayBuffer());
+    const sent = await this.#send(service, person, 'GET', path);
+    if (sent.status >= 400) throw new Refused(answerOf(sent));
+    return sent.content;
   }
 
-  #accepted(answer: Answer): any {
-    if (answer.status >= 400) throw new Refused(answer);
-    return answer.body;
+  /** Sends until somebody answers who can: a service that is away, or that cannot reach what it needs, has done nothing that the key does not know. */
+  async #send(service: ServiceName, person: string, method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Sent> {
+    const until = Date.now() + this.patience.forMs;
+    for (;;) {
+      this.patience.onRequest?.();
+      const sent = await this.#once(service, person, method, path, body, headers).catch((fault: unknown) => {
+        if (Date.now() >= until) throw fault;
+        return undefined;
+      });
+      if (sent && (sent.status !== 503 || Date.now() >= until)) return sent;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
   }
 
-  async #answer(response: Response): Promise<Answer> {
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
-  }
-
-  async #fetch(service: ServiceName, person: string, method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.addresses.service(service)}/api/v1${path}`, { method, headers: { authorization: `Bearer ${await this.#token(person)}`, ...headers }, ...(body === undefined ? {} : { body }) });
+  async #once(service: ServiceName, person: string, method: string, path: string, body: string | undefined, headers: Record<string, string>): Promise<Sent> {
+    const response = await fetch(`${this.addresses.service(service)}/api/v1${path}`, { method, headers: { authorization: `Bearer ${await this.#token(person)}`, ...headers }, ...(body === undefined ? {} : { body }) });
+    return { status: response.status, etag: response.headers.get('etag'), content: Buffer.from(await response.arrayBuffer()) };
   }
 
   async #token(person: string): Promise<string> {
@@ -83,4 +110,13 @@ export class ServiceClient {
     this.#tokens.set(person, token);
     return token;
   }
+}
+
+function accepted(answer: Answer): any {
+  if (answer.status >= 400) throw new Refused(answer);
+  return answer.body;
+}
+
+function answerOf({ status, content }: Sent): Answer {
+  return { status, body: content.length > 0 ? JSON.parse(content.toString('utf8')) : undefined };
 }

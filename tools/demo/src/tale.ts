@@ -24,6 +24,7 @@ export class Tale {
   constructor(
     readonly client: ServiceClient,
     readonly teller: Storyteller,
+    private readonly patienceMs = PATIENCE_MS,
   ) {}
 
   /** Moves legal time forward to a moment of Shanghai, `2026-03-09 08:30`; everything that waits follows. */
@@ -75,13 +76,13 @@ export class Tale {
   }
 
   async #waitFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + this.patienceMs;
     while (Date.now() < until) {
       const found = await look();
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`${what} did not happen by itself within ${PATIENCE_MS / 1000} seconds.`);
+    throw new Error(`${what} did not happen by itself within ${this.patienceMs / 1000} seconds.`);
   }
 
   async #told(followed: Followed, title: string, person: string, answer: any, article: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { StartFailure } from '@due-process/local-stack';
 
 /** What a run can be restricted to: one kind of fault. */
-export const KINDS = ['worker', 'service', 'temporal', 'postgres', 'storm', 'outage'] as const;
+export const KINDS = ['worker', 'service', 'temporal', 'postgres', 'storm', 'outage', 'stories'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

@@ -12,10 +12,12 @@ interface Outstanding {
 }
 
 /** Plans on their way, moments that have come, and ended suspensions that their case does not know of. */
+const SCHEMAS = ['agreements', 'enforcement', 'physician_credit'];
+
 const OUTSTANDING = `
-SELECT (SELECT count(*)::int FROM agreements.outbox WHERE delivered_at IS NULL) AS undelivered,
-  (SELECT count(*)::int FROM agreements.case_file f, jsonb_array_elements(f.plan->'wakes') AS wake
-   WHERE NOT f.closed AND (wake->>'at')::timestamptz <= clock_timestamp() + make_interval(secs => (SELECT offset_ms / 1000.0 FROM platform.sandbox_clock))) AS due,
+SELECT (${SCHEMAS.map((schema) => `(SELECT count(*)::int FROM ${schema}.outbox WHERE delivered_at IS NULL)`).join(' + ')}) AS undelivered,
+  (${SCHEMAS.map((schema) => `(SELECT count(*)::int FROM ${schema}.case_file f, jsonb_array_elements(f.plan->'wakes') AS wake
+   WHERE NOT f.closed AND (wake->>'at')::timestamptz <= clock_timestamp() + make_interval(secs => (SELECT offset_ms / 1000.0 FROM platform.sandbox_clock)))`).join(' + ')}) AS due,
   (SELECT count(*)::int FROM agreements.agreement_suspension s JOIN agreements.case_file f ON f.stream_id = s.case_id
    WHERE s.ended_on IS NOT NULL AND NOT f.closed AND NOT EXISTS (SELECT 1 FROM agreements.case_event e
      WHERE e.stream_id = s.case_id AND e.type = 'SuspensionOver' AND e.data->>'suspensionId' = s.suspension_id)) AS untold`;

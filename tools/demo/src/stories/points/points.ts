@@ -63,7 +63,7 @@ async function restored(tale: Tale, qiannan: PhysicianInStory): Promise<void> {
   const { account, area } = qiannan;
   const [{ hospital }] = area.sites as [Area['sites'][number]];
   await tale.at('2026-02-13 10:00');
-  await tale.does(account, [hospital, 'restorations', '启动恢复 begin restoration', {}, '黔南办法第3条第2款第5项']);
+  await tale.byItself(account, 'RestorationOpened', '启动恢复程序 restoration opens', '黔南办法第3条第2款第5项');
   const restoration = qiannan.at('restorations', 'R1');
   await tale.isRefused(restoration, [hospital, 'applications', '试图未培训即申请 apply untrained', { applicationRef: '恢复申请-1' }, 'RESTORATION.NOT_TRAINED']);
   await tale.at('2026-02-14 10:00');

@@ -29,6 +29,19 @@ describe('a thing under a measure (ACL-23)', () => {
     await write(app, measure('C1-P1', 'released', 'T1', 'evidence-preservation'), measure('C1-S1', 'sealed'), measure('C1-S2', 'listed'));
     expect(await held()).toEqual(['C1-S1 T1']);
   });
+
+  it('is let go by a preservation at its end, whether its lapse is written or not (O4-28)', async () => {
+    const ends = '2026-03-19T16:00:00.000Z';
+    const clocks = { disposal: { status: 'running', deadline: { status: 'final', endsAt: ends } } };
+    const taken = (streamId: string, at: object, procedure = 'sealing', status = 'sealed') => ({ streamId, procedure, state: { caseId: 'C1', things: [{ ref: 'T7', status }], ...at } });
+    await write(app, taken('C1-P7', { takenAt: '2026-03-10T02:00:00.000Z', clocks }, 'evidence-preservation', 'preserved'));
+    await expect(write(app, taken('C1-S7', { sealedAt: '2026-03-19T15:59:00.000Z' }))).rejects.toMatchObject({ name: 'VersionConflict' });
+    await write(app, taken('C1-S7', { sealedAt: ends }));
+    await write(app, taken('C1-P7', { takenAt: '2026-03-10T02:00:00.000Z' }, 'evidence-preservation', 'lapsed'));
+    expect((await held()).filter((one) => one.endsWith('T7'))).toEqual(['C1-S7 T7']);
+    // A sealing past its day still lies on the thing: nobody takes its place (ACL-23, ACL-62).
+    await expect(write(app, taken('C1-S8', { sealedAt: '2027-03-19T16:00:00.000Z' }))).rejects.toMatchObject({ name: 'VersionConflict' });
+  });
 });
 
 describe('money (LZ-47, R735-45, APL-74)', () => {

@@ -10,6 +10,8 @@ let app: Pool;
 
 const act = (from: string, to: string, violation = 'R735-38.3') => ({ id: 'a1', violation, from, to });
 const lead = (from: string, to: string, violation?: string) => ({ lead: { acts: [act(from, to, violation)], informant: 'JB-1' } });
+/** What a draft punishes: the acts as they were found, not those of the lead. */
+const punished = (actFrom: string, actTo: string) => ({ draft: { proposal: { violations: [{ act: 'R735-38.3', actFrom, actTo }] } } });
 const facts = async (request: { streamId?: string; referencesHint?: string }): Promise<any> => (await enforcementRecord(app).load(request)).references;
 
 beforeAll(async () => {
@@ -18,11 +20,13 @@ beforeAll(async () => {
   await write(
     app,
     { streamId: 'C1', state: { ...lead('2025-06-01', '2025-12-31'), duties: { 'enforcer-city-1': 'officer' }, recused: ['enforcer-city-3'] } },
-    { streamId: 'C2', state: { ...lead('2025-12-31', '2026-01-31'), decision: { result: 'penalty', on: '2026-02-20', fineTotalFen: 100 } }, closed: true },
+    { streamId: 'C2', state: { ...lead('2025-12-31', '2026-01-31'), ...punished('2025-12-31', '2026-01-30'), decision: { result: 'penalty', on: '2026-02-20', fineTotalFen: 100 } }, closed: true },
     { streamId: 'C3', state: lead('2026-01-01', '2026-02-01') },
-    { streamId: 'C4', state: { ...lead('2025-07-01', '2025-08-01'), decision: { result: 'penalty', on: '2026-02-20', fineTotalFen: 100, annulled: { on: '2026-03-01' } } }, closed: true },
+    { streamId: 'C4', state: { ...lead('2025-07-01', '2025-08-01'), ...punished('2025-07-01', '2025-08-01'), decision: { result: 'penalty', on: '2026-02-20', fineTotalFen: 100, annulled: { on: '2026-03-01' } } }, closed: true },
     { streamId: 'C5', state: lead('2025-06-01', '2025-12-31', 'R735-39.1') },
     { streamId: 'C1-P1', procedure: 'evidence-preservation', state: { caseId: 'C1', things: [{ ref: 'T1', status: 'preserved' }] } },
+    { streamId: 'C6', stage: 'SERVED', state: { ...lead('2024-01-01', '2024-01-02'), crime: { approvedAt: AT } } },
+    { streamId: 'C1-F1', procedure: 'fine-execution', state: { caseId: 'C1' } },
     { streamId: 'C1-S1', procedure: 'sealing', state: { caseId: 'C1', things: [] }, closed: true },
   );
   await app.query("SELECT enforcement.receive_file('C1', repeat('a', 64), '清单.pdf', 10, 'application/pdf', 'p-1', $1)", [AT]);
@@ -49,7 +53,7 @@ describe('what an act on a penalty case looks at', () => {
   });
 
   it('is the punished acts of its party, without what was annulled (LZ-42(2))', async () => {
-    expect((await facts({ streamId: 'C1' })).history).toEqual([{ caseId: 'C2', act: 'R735-38.3', actFrom: '2025-12-31', actTo: '2026-01-31', decidedOn: '2026-02-20' }]);
+    expect((await facts({ streamId: 'C1' })).history).toEqual([{ caseId: 'C2', act: 'R735-38.3', actFrom: '2025-12-31', actTo: '2026-01-30', decidedOn: '2026-02-20' }]);
   });
 
   it('is the nearest table in force on the day of its opening (APL-34)', async () => {
@@ -66,6 +70,31 @@ describe('what begins something looks at', () => {
     });
     expect((await facts({ streamId: 'C1-P1' })).elsewhere).toEqual([]);
     expect(await facts({ referencesHint: 'C1-P1' })).not.toHaveProperty('case');
+  });
+
+  it('is whether the case of a measure still goes on, and whether a crime may go to the police (O4-47, ACL-21)', async () => {
+    expect((await facts({ referencesHint: 'C6' })).case).toMatchObject({ closed: true, crimeApprovedAt: AT });
+    expect((await facts({ referencesHint: 'C1' })).case).not.toHaveProperty('crimeApprovedAt');
+  });
+
+  it('is who has withdrawn from the case, also for the execution of its decision (O4-5)', async () => {
+    expect((await facts({ streamId: 'C1-F1' })).case).toMatchObject({ id: 'C1', recused: ['enforcer-city-3'] });
+  });
+
+  it('is until when a preservation holds a thing, where that ends by itself (O4-28)', async () => {
+    const clock = (status: string, endsAt: string, deadline = 'final') => ({ status, deadline: { status: deadline, endsAt } });
+    const [early, late] = ['2026-03-21T16:00:00.000Z', '2026-03-31T16:00:00.000Z'];
+    const holding = (thing: string, clocks: object) => ({ caseId: 'C3', things: [{ ref: thing, status: thing.startsWith('S') ? 'sealed' : 'preserved' }], clocks });
+    await write(
+      app,
+      { streamId: 'C3-P1', procedure: 'evidence-preservation', state: holding('P1', { disposal: clock('running', late), approval: clock('running', early) }) },
+      { streamId: 'C3-P2', procedure: 'evidence-preservation', state: holding('P2', { disposal: clock('running', late), approval: clock('met', early) }) },
+      { streamId: 'C3-P3', procedure: 'evidence-preservation', state: holding('P3', { disposal: clock('running', late, 'provisional') }) },
+      { streamId: 'C3-S1', procedure: 'sealing', state: holding('S1', { sealing: clock('running', early) }) },
+    );
+    const held = (await facts({ streamId: 'C1-P1' })).elsewhere.map(({ thing, until }: any) => [thing, until]).sort();
+    // The first end counts; an end that no calendar has fixed ends nothing; a sealing lies until somebody releases it.
+    expect(held).toEqual([['P1', early], ['P2', late], ['P3', undefined], ['S1', undefined]]);
   });
 
   it('is whether a lead is registered by a bureau with officers on the register', async () => {

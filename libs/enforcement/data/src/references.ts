@@ -14,7 +14,7 @@ const OFFICERS = `
 
 /** The penalty case that a measure serves (`CaseOfMeasure`); once it is decided or ended nothing new is taken for it (O4-47, ACL-28). */
 const CASE_OF_MEASURE = `
-  (SELECT jsonb_build_object('id', c.stream_id, 'closed', c.closed OR c.stage IN ('DECIDED', 'SERVED', 'SPOT_DECIDED', 'ANNULLED', 'ENDED', 'CLOSED'), 'crimeApproved', c.state->'crime'->'approvedAt' IS NOT NULL, 'bureau', c.state->'bureau', 'party', jsonb_build_object('id', c.state->'party'->>'id', 'name', coalesce(c.state->'party'->>'name', c.state->'party'->>'id')),
+  (SELECT jsonb_build_object('id', c.stream_id, 'closed', c.closed OR c.stage IN ('DECIDED', 'SERVED', 'SPOT_DECIDED', 'ANNULLED', 'ENDED', 'CLOSED'), 'crimeApprovedAt', c.state->'crime'->>'approvedAt', 'bureau', c.state->'bureau', 'party', jsonb_build_object('id', c.state->'party'->>'id', 'name', coalesce(c.state->'party'->>'name', c.state->'party'->>'id')),
      'duties', coalesce(c.state->'duties', '{}'), 'recused', coalesce(c.state->'recused', '[]'))
    FROM enforcement.case_file c WHERE c.stream_id = ${OWN_CASE} AND c.procedure = 'penalty-case')`;
 
@@ -30,10 +30,10 @@ const IS_BUREAU = `EXISTS (SELECT 1 FROM enforcement.officer_certificate o WHERE
 /** Running number of the next stream of a kind in the case. */
 const NEXT_NUMBER = (procedure: string) => `(SELECT count(*) + 1 FROM enforcement.case_file m WHERE m.procedure = '${procedure}' AND m.state->>'caseId' = ${OWN_CASE})`;
 
-/** Things that other streams of the same bureau hold (`ThingUnderMeasure`). */
+/** Things that other streams of the same bureau hold, and until when where that ends by itself (`ThingUnderMeasure`). */
 const ELSEWHERE = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('stream', h.stream_id, 'procedure', h.procedure, 'thing', h.thing)), '[]')
-   FROM enforcement.held_thing h
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('stream', h.stream_id, 'procedure', h.procedure, 'thing', h.thing, 'until', enforcement.holds_until(m.procedure, m.state))), '[]')
+   FROM enforcement.held_thing h JOIN enforcement.case_file m USING (stream_id)
    WHERE h.bureau = (SELECT c.employer FROM enforcement.case_file c WHERE c.stream_id = ${OWN_CASE}) AND h.stream_id IS DISTINCT FROM f.stream_id)`;
 
 /** Cases of the same party, with the acts that each is about and whether a fine came of it (`OverlappingCase`, APL-29). */

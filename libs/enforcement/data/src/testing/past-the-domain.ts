@@ -18,6 +18,7 @@ export interface Written {
   readonly streamId: string;
   readonly facts?: readonly Fact[];
   readonly procedure?: string;
+  readonly stage?: string;
   readonly state?: object;
   readonly closed?: boolean;
   readonly openedOn?: string;
@@ -34,12 +35,12 @@ const PRACTICE: readonly Fact[] = [['Practice']];
 export async function write(pool: Pool, ...streams: readonly Written[]): Promise<void> {
   const store = enforcementRecord(pool);
   const appends: StreamAppend[] = [];
-  for (const { streamId, facts = PRACTICE, procedure = 'penalty-case', state = {}, closed = false, openedOn = '2026-03-02', region = '620100', postings = [] } of streams) {
+  for (const { streamId, facts = PRACTICE, procedure = 'penalty-case', stage = 'X', state = {}, closed = false, openedOn = '2026-03-02', region = '620100', postings = [] } of streams) {
     const { version, lastHash } = await store.load({ streamId });
     const seq = version + facts.length;
     const file: CaseFile = {
-      region, employer: BUREAU.code, institutionId: PARTY.id, stage: 'X', closed, openedOn, state: { id: streamId, bureau: BUREAU, party: PARTY, ...state },
-      plan: { caseId: streamId, seq, stage: 'X', stageLabel: 'X', closed, wakes: [], skewMs: 0, line: '' },
+      region, employer: BUREAU.code, institutionId: PARTY.id, stage, closed, openedOn, state: { id: streamId, bureau: BUREAU, party: PARTY, ...state },
+      plan: { caseId: streamId, seq, stage, stageLabel: stage, closed, wakes: [], skewMs: 0, line: '' },
     };
     appends.push({ streamId, procedure, expectedVersion: version, ...(lastHash ? { lastHash } : {}), events: events(facts, version), file, clocks: [], workItems: [], postings });
   }

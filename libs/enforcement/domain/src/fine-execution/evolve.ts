@@ -64,10 +64,10 @@ export function evolve(state: FineExecution | undefined, event: Pick<RecordedEve
 }
 
 function begun(data: any): FineExecution {
-  const { executionId, caseId, number, region, bureau, party, documentRef, decidedOn, servedOn, remedies, debts, schedule, openedOn, ruleVersions } = data;
+  const { executionId, caseId, number, region, bureau, party, documentRef, decidedOn, servedOn, remedies, madeOnTheSpot, debts, schedule, openedOn, ruleVersions } = data;
   return {
     id: executionId, region, version: 0, stage: 'DUE', closed: false, openedOn, ruleVersions, clocks: {}, duties: {},
-    caseId, number, bureau, party, decision: { documentRef, decidedOn, servedOn, ...(remedies ? { remedies } : {}) }, debts, schedules: [schedule],
+    caseId, number, bureau, party, decision: { documentRef, decidedOn, servedOn, ...(remedies ? { remedies } : {}), ...(madeOnTheSpot === true ? { madeOnTheSpot } : {}) }, debts, schedules: [schedule],
     payments: [], frozen: [], remedies: [], deferrals: [], onTheSpot: [],
   };
 }

@@ -99,6 +99,8 @@ export interface BeginFineExecution {
   readonly debts: readonly Debt[];
   /** Remedies that the decision told the party of (APL-59(5)). */
   readonly remedies?: string;
+  /** It was made on the spot (当场作出, APL-51): only then may a small fine be collected there (APL-68). Not so when absent. */
+  readonly madeOnTheSpot?: boolean;
 }
 
 /** Execution of the money that a penalty decision orders (罚款的执行), APL-66 to APL-74, O4-52 to O4-56; domain.md 12.6. */
@@ -108,7 +110,7 @@ export interface FineExecution extends CaseBase {
   readonly number: number;
   readonly bureau: { readonly code: string; readonly region: string };
   readonly party: { readonly id: string; readonly kind: string };
-  readonly decision: { readonly documentRef: string; readonly decidedOn: LegalDay; readonly servedOn: LegalDay; readonly remedies?: string };
+  readonly decision: { readonly documentRef: string; readonly decidedOn: LegalDay; readonly servedOn: LegalDay; readonly remedies?: string; readonly madeOnTheSpot?: true };
   readonly debts: readonly Debt[];
   readonly schedules: readonly Schedule[];
   readonly payments: readonly Payment[];

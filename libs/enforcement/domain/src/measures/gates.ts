@@ -12,7 +12,12 @@ export const listOf = <T>(list: readonly T[] | undefined): readonly T[] => (Arra
 /** The case is known, still open, and of the actor's own bureau. */
 export function ofTheCase(known: CaseOfMeasure | undefined, actor: Actor): Problem[] {
   if (!known) return [refusal('MEASURE.CASE_UNKNOWN', '没有此案件。', 'There is no such case.', ['O4-14'], { pointer: '/caseId' })];
-  return [known.closed && refusal('MEASURE.CASE_CLOSED', '案件已结，不得再采取措施。', 'The case is over; nothing new is taken for it.', ['O4-47'], { pointer: '/caseId' }), ofTheBureau(known, actor)];
+  return [whileItGoesOn(known, '/caseId'), ofTheBureau(known, actor)];
+}
+
+/** Nothing new is taken for a case that is decided or over, nor what was asked for or approved before (O4-47, ACL-28(3)). */
+export function whileItGoesOn(known: CaseOfMeasure | undefined, pointer?: string): Problem {
+  return known?.closed === true && refusal('MEASURE.CASE_CLOSED', '案件已作出决定或者已结，不得再采取措施。', 'The case is decided or over; nothing new is taken for it.', ['O4-47', 'ACL-28'], pointer ? { pointer } : {});
 }
 
 /** Only the bureau whose case it is acts. */
@@ -92,9 +97,12 @@ export function plain({ ref, name, quantity, unit, evidence }: Thing): Thing {
   return { ref: ref.trim(), name: name.trim(), quantity, unit: unit.trim(), ...(evidence ? { evidence } : {}) };
 }
 
-/** No thing that another stream holds: no second sealing, and never preservation and sealing at once (ACL-23, O4-28). */
-export function free(refs: readonly string[], elsewhere: readonly ThingUnderMeasure[] | undefined, self?: string): Problem[] {
-  const held = listOf(elsewhere).filter(({ stream, thing }) => stream !== self && refs.includes(thing));
+/**
+ * No thing that another stream holds at the moment of the measure: no second sealing, and never preservation and sealing at once (ACL-23, O4-28).
+ * A preservation holds nothing from its end on, whether its lapse is written or not.
+ */
+export function free(refs: readonly string[], elsewhere: readonly ThingUnderMeasure[] | undefined, at: Instant, self?: string): Problem[] {
+  const held = listOf(elsewhere).filter(({ stream, thing, until }) => stream !== self && refs.includes(thing) && (until === undefined || at < until));
   return held.map(({ stream, procedure, thing }) =>
     procedure === 'sealing'
       ? refusal('SEALING.ALREADY_SEALED', `“${thing}”已被封存（${stream}），不得重复封存。`, `"${thing}" is sealed already (${stream}).`, ['ACL-23'], { pointer: '/things' })

@@ -11,12 +11,12 @@ export interface Parties {
 /** The penalty case (or its lead) for which things are preserved or sealed: read with the act, never by `decide`. */
 export interface CaseOfMeasure extends Parties {
   readonly id: string;
-  /** Closed or ended: nothing new is preserved or sealed for it (O4-47). */
+  /** Decided, closed or ended: nothing new is preserved or sealed for it (O4-47, ACL-28). */
   readonly closed: boolean;
   /** Duties in the case: whoever approves there seals nothing here, and the other way round (domain.md 13.2). */
   readonly duties: Readonly<Record<string, Duty>>;
-  /** The principal head has approved that a suspected crime goes to the police (TR-5). */
-  readonly crimeApproved?: boolean;
+  /** When the principal head approved that a suspected crime goes to the police (TR-5); absent where nobody has. */
+  readonly crimeApprovedAt?: Instant;
   /** Persons who have withdrawn or were ordered to (回避, O4-5). */
   readonly recused: readonly string[];
 }
@@ -27,6 +27,8 @@ export interface ThingUnderMeasure {
   readonly procedure: 'evidence-preservation' | 'sealing';
   /** {@link Thing.ref} */
   readonly thing: string;
+  /** When the measure ends by itself: from this instant it holds nothing. Absent where somebody must end it. */
+  readonly until?: Instant;
 }
 
 /** Facts of other records that the acts of preservation, sealing and assistance look at. */

@@ -1,5 +1,5 @@
 import { anAssistance } from '../../testing/measure-inputs';
-import { OFFICER, STRANGER } from '../../testing/told-measure';
+import { CASE, OFFICER, REFERENCES, STRANGER } from '../../testing/told-measure';
 
 const LETTER = { to: '白银市医疗保障局', subject: '核实异地住院费用', documentRef: '协查函-1', sentOn: '2026-04-16' };
 const received = (on: string) => anAssistance().does('2026-04-16', OFFICER, 'send-assistance-letter', LETTER).does(`${on} 10:00`, OFFICER, 'record-receipt-of-letter', { receivedOn: on, receiptRef: '回执-1' });
@@ -40,6 +40,13 @@ describe('a request for assistance', () => {
     expect([early.state?.closed, early.event('AssistanceAnswered').inTime]).toEqual([true, true]);
     const late = received('2026-04-17').does('2026-05-20', OFFICER, 'record-answer', { answeredOn: '2026-05-19', documentRef: '复函-1' });
     expect([late.state?.stage, late.event('AssistanceAnswered').inTime]).toEqual(['ANSWERED', false]);
+  });
+
+  it('is nothing for whoever has withdrawn from the case (LZ-34, O4-5)', () => {
+    const told = received('2026-04-17');
+    told.references = { ...REFERENCES, case: { ...CASE, recused: [OFFICER.person] } };
+    expect(told.act('2026-04-20', OFFICER, 'record-answer', { answeredOn: '2026-04-20', documentRef: '复函-1' })).toEqual(['OFFICERS.RECUSED']);
+    expect(told.act('2026-04-20', OFFICER, 'withdraw-letter', { reasons: '不再需要' })).toEqual(['OFFICERS.RECUSED']);
   });
 
   it('ends with the case, belongs to its bureau, and says what it asks of whom', () => {

@@ -1,5 +1,5 @@
 import { accepted, event, oneOf, refusal, stated, unless, type Act } from '@due-process/procedure';
-import { fitFor, ofTheBureau } from '../../measures/gates';
+import { fitFor, ofTheBureau, whileItGoesOn } from '../../measures/gates';
 import type { MeasureReferences } from '../../measures';
 import { closing } from '../clocks';
 import type { Preservation } from '../model';
@@ -24,6 +24,7 @@ export const decidePreservation: Act<Preservation, DecideMeasure, MeasureReferen
     return unless(
       [
         ofTheBureau(state, actor),
+        input.result === 'approved' && whileItGoesOn(context.references.case),
         ...fitFor([actor.person], 'approver', state, context.references.case),
         oneOf(input.result, ['approved', 'refused'], '/result', '审批结果', 'result'),
         stated(input.reasons, '/reasons', '审批意见', 'The reasons of the decision', ['O4-26']),

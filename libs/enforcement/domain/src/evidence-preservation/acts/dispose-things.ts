@@ -1,5 +1,5 @@
 import { accepted, event, oneOf, refusal, stated, texts, unless, type Act, type ActContext, type NewEvent, type Spawn } from '@due-process/procedure';
-import { fitFor, listOf, named, ofTheBureau, type Problem } from '../../measures/gates';
+import { fitFor, listOf, named, ofTheBureau, whileItGoesOn, type Problem } from '../../measures/gates';
 import type { MeasureReferences } from '../../measures';
 import { notDelegated, sealable, type ToSeal } from '../../sealing/gates';
 import { closing } from '../clocks';
@@ -63,6 +63,7 @@ const known = (context: ActContext): string[] => {
 function toBeSealed(input: DisposeThings, sealed: readonly Disposal[], context: ActContext<MeasureReferences>, actor: Parameters<typeof notDelegated>[0]): Problem[] {
   return [
     notDelegated(actor),
+    whileItGoesOn(context.references.case),
     stated(input.necessity, '/necessity', '先行登记保存不足以防止证据灭失的理由', 'Why preservation is not enough', ['O4-29']),
     ...input.disposals.flatMap((one, index) => (one?.how === 'sealed' ? sealable(one.seal, `/disposals/${index}/seal`) : [])),
     ...sealed.filter((one) => listOf(context.references.elsewhere).some((held) => held.procedure === 'sealing' && held.thing === one.thing)).map((one) => refusal('SEALING.ALREADY_SEALED', `“${one.thing}”已被封存，不得重复封存。`, `"${one.thing}" is sealed already.`, ['ACL-23'], { pointer: '/disposals' })),

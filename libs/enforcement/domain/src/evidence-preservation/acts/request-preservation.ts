@@ -25,7 +25,7 @@ export const requestPreservation: Act<Preservation, RequestPreservation, Measure
         ...fitFor([actor.person], 'officer', undefined, known),
         stated(input.reasons, '/reasons', '证据可能灭失或者以后难以取得的理由', 'Why the evidence may be lost or hard to obtain later', ['APL-56']),
         ...counted(input.things, ['O4-26']),
-        ...free(listOf(input.things).map((thing) => thing?.ref), elsewhere),
+        ...free(listOf(input.things).map((thing) => thing?.ref), elsewhere, context.now),
       ],
       () => accepted([event('PreservationRequested', '申请先行登记保存', context, { ...head(context), stage: 'REQUESTED', reasons: input.reasons, things: input.things.map((thing) => ({ ...plain(thing), status: 'listed' })) })]),
     );

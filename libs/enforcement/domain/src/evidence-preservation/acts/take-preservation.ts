@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '@due-process/legal-time';
 import { accepted, event, instantFrom, refusal, stated, unless, type Act, type ActContext, type Actor, type Duty } from '@due-process/procedure';
-import { attended, counted, dayAt, free, listOf, ofTheBureau, ofTheCase, onTheSpotAt, plain, team, type Problem } from '../../measures/gates';
+import { attended, counted, dayAt, free, listOf, ofTheBureau, ofTheCase, onTheSpotAt, plain, team, whileItGoesOn, type Problem } from '../../measures/gates';
 import type { ListOnTheSpot, MeasureReferences, PartyOnTheSpot, Thing } from '../../measures';
 import { closing, openApproval, openDisposal } from '../clocks';
 import { head } from '../head';
@@ -39,6 +39,7 @@ export const takePreservation: Act<Preservation, TakePreservation, MeasureRefere
     return unless(
       [
         ofTheBureau(state, actor),
+        whileItGoesOn(context.references.case),
         ...onTheSpot(input, context, actor, state),
         beyond.length > 0 && refusal('PRESERVATION.NOT_APPROVED', `未经批准的物品：${beyond.map((thing) => thing?.ref).join('、')}。`, 'Only what was approved is taken; for anything else a new approval is needed.', ['LZ-36', 'O4-26'], { pointer: '/things' }),
         state.approvedOn !== undefined && beforeItsApproval(input.takenAt, state) && refusal('DATE.BEFORE_ITS_CAUSE', '须先批准，后采取。', 'It is taken after its approval.', ['O4-26'], { pointer: '/takenAt' }),
@@ -81,7 +82,7 @@ function onTheSpot(input: TakePreservation, context: ActContext<MeasureReference
     ...team({ officers: input.officers, actor, on: dayAt(input.takenAt), rules: context.rules, references: context.references, state }),
     input.certificatesShown !== true && refusal('OFFICERS.CERTIFICATES_NOT_SHOWN', '须出示执法证件。', 'The certificates must be shown.', ['APL-55', 'LZ-32.2'], { pointer: '/certificatesShown' }),
     ...counted(input.things, ['O4-27']),
-    ...free(listOf(input.things).map((thing) => thing?.ref), context.references.elsewhere, state?.id),
+    ...free(listOf(input.things).map((thing) => thing?.ref), context.references.elsewhere, instantFrom(input.takenAt) ?? context.now, state?.id),
     ...attended(input.party, ['O4-27']),
     stated(input.list?.documentRef, '/list/documentRef', '清单', 'The list', ['O4-27']),
     stated(input.list?.handedTo, '/list/handedTo', '清单副本的接收人', 'Who received the copy of the list', ['O4-27']),

@@ -1,5 +1,5 @@
-import { goingBack, preserved, taking } from '../../testing/measure-inputs';
-import { HEAD, OFFICER } from '../../testing/told-measure';
+import { affixingAtOnce, aPreservation, aSealing, goingBack, preserved, taking, thing, toSeal } from '../../testing/measure-inputs';
+import { HEAD, OFFICER, REFERENCES } from '../../testing/told-measure';
 import { preservedThings } from '..';
 
 /*
@@ -14,6 +14,20 @@ describe('a preservation that nobody disposes of in seven working days', () => {
     const over = told.seen('2026-05-14 00:00');
     expect([over.stage, over.endedBecause, preservedThings(over)]).toEqual(['LAPSED', 'lapsed', []]);
     expect(over.things[0]).toMatchObject({ status: 'lapsed', endedAt: '2026-05-13T16:00:00.000Z' });
+  });
+
+  it('keeps nobody from the thing after it, also where nobody has written the lapse down yet (ACL-23)', () => {
+    const told = preserved('2026-04-30 10:00');
+    const references = { ...REFERENCES, number: 2, elsewhere: [{ stream: told.state!.id, procedure: 'evidence-preservation' as const, thing: 'T1', until: told.state!.clocks['disposal']!.deadline.endsAt }] };
+    const asks = (when: string) => [
+      aPreservation(references).act(when, OFFICER, 'request-preservation', { reasons: '可能被替换', things: [thing('T1')] }),
+      aSealing(references).act(when, OFFICER, 'request-sealing', { necessity: '复制不足', things: [toSeal('T1')] }),
+    ];
+    expect(asks('2026-05-13 23:59')).toEqual([['PRESERVATION.STILL_HOLDS'], ['PRESERVATION.STILL_HOLDS']]);
+    expect(asks('2026-05-14 00:00')).toEqual([[], []]);
+    // What counts is the moment on the spot, not the one of the entry.
+    expect(aSealing(references).act('2026-05-14 09:00', OFFICER, 'seal-in-emergency', affixingAtOnce('2026-05-13 17:00', ['T1']))).toEqual(['PRESERVATION.STILL_HOLDS']);
+    expect(aSealing(references).act('2026-05-14 09:00', OFFICER, 'seal-in-emergency', affixingAtOnce('2026-05-14 08:30', ['T1']))).toEqual([]);
   });
 
   it('reminds two working days before and on the last day', () => {

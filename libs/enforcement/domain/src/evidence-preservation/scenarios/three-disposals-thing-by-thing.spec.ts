@@ -39,6 +39,9 @@ describe('the disposal within seven working days', () => {
     const dispose = (disposal: object, more: object = {}) => told.act('2026-03-05', HEAD, 'dispose-things', { disposals: [disposal], reasons: '查明', ...more });
     expect(dispose({ thing: 'T1', how: 'copied' })).toEqual(['INPUT.MISSING']);
     expect(dispose({ thing: 'T1', how: 'sealed' })).toEqual(['INPUT.MISSING', 'INPUT.MISSING', 'INPUT.UNKNOWN_VALUE', 'SEALING.LIVING_NECESSITY', 'SEALING.SEALED_BY_OTHERS']);
+    // The pointer counts the whole list as the form shows it.
+    const second = { disposals: [{ thing: 'T1', how: 'released' }, { thing: 'T2', how: 'sealed', seal: { ...SEAL, danger: '' } }], reasons: '查明', necessity: '复制不足' };
+    expect([told.act('2026-03-05', HEAD, 'dispose-things', second).length, told.refusals.map(({ pointer }) => pointer)]).toEqual([1, ['/disposals/1/seal/danger']]);
     expect(dispose({ thing: 'T9', how: 'released' })).toEqual(['MEASURE.THING_NOT_THERE']);
     expect(dispose({ thing: 'T1', how: 'confiscated' })).toEqual(['INPUT.UNKNOWN_VALUE']);
   });

@@ -8,8 +8,13 @@ import { ofThisExecution } from '../gates';
 import { OPEN_STAGES, type FineExecution } from '../model';
 import { notFen } from './record-payment';
 
-/** Why an officer may take the money: a small fine, hard to collect later, or a remote place where the party asks for it (APL-68, APL-69). */
+/**
+ * Why an officer may take the money: of a decision made on the spot, a small fine or one hard to collect later (APL-68); of any decision, a remote
+ * place where the party asks for it (APL-69).
+ */
 export const SPOT_GROUNDS = ['small-fine', 'hard-to-collect-later', 'remote-at-request'] as const;
+
+const OF_SPOT_DECISIONS: readonly string[] = ['small-fine', 'hard-to-collect-later'] satisfies (typeof SPOT_GROUNDS)[number][];
 
 export interface CollectOnTheSpot {
   readonly debt: string;
@@ -38,6 +43,7 @@ export const collectOnTheSpot: Act<FineExecution, CollectOnTheSpot> = {
         ofThisExecution(state, actor),
         !debt && refusal('FINE.DEBT_UNKNOWN', '决定中没有该项罚款。', 'The decision has no such fine.', ['APL-68'], { pointer: '/debt' }),
         !SPOT_GROUNDS.includes(input.ground) && refusal('INPUT.UNKNOWN_VALUE', '当场收缴情形无效。', 'Unknown ground of collection on the spot.', ['APL-68', 'APL-69'], { pointer: '/ground' }),
+        OF_SPOT_DECISIONS.includes(input.ground) && !state.decision.madeOnTheSpot && refusal('FINE.NOT_DECIDED_ON_THE_SPOT', '非当场作出的处罚决定，不得以该情形当场收缴。', 'On this ground only the fine of a decision made on the spot is collected there.', ['APL-68', 'APL-67'], { pointer: '/ground' }),
         tooMuch && refusal('FINE.NOT_COLLECTED_ON_THE_SPOT', `罚款超过${limit.value}分，不得以数额较小为由当场收缴。`, `Fines above ${limit.value} 分 are paid at the bank.`, [limit.article, 'APL-67'], { pointer: '/amountFen' }),
         notFen(input.amountFen),
         debt && Number.isSafeInteger(input.amountFen) && input.amountFen > openOf(state, debt) && refusal('FINE.MORE_THAN_OWED', '超出应缴金额。', 'More than is owed.', ['APL-68'], { pointer: '/amountFen' }),

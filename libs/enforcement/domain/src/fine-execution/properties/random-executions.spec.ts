@@ -14,7 +14,7 @@ type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
 /** Lives an execution; after every attempt the witness looks. */
 function live({ fine: amount, refund: back, attempts }: Life, witness: (told: ToldExecution, day: LegalDay) => void): ToldExecution {
   const debts: Debt[] = [fine(amount), ...(back > 0 ? [refund(back)] : [])];
-  const told = new ToldExecution(SERVED, debts);
+  const told = new ToldExecution(SERVED, debts, { madeOnTheSpot: true });
   let day = SERVED;
   attempts.forEach(({ after, what, part, flip }, index) => {
     day = addDays(day, after);

@@ -1,7 +1,8 @@
 import { CALENDARS, dayOf, instantOf, type LegalDay } from '@due-process/legal-time';
 import { catchUp, fold, perform, recordSpawn, SYSTEM, workItems, type ActContext, type Actor, type Errand, type Performance, type Posting, type RecordedEvent, type Refusal, type Role } from '@due-process/procedure';
 import { PACKS, selectRules } from '@due-process/rules';
-import { beginFineExecution, fineExecution, FINE_WAYS_BACK, FINE_WAYS_FORWARD, surchargeLedger, type Debt, type FineExecution } from '..';
+import type { MeasureReferences } from '../../measures';
+import { beginFineExecution, fineExecution, FINE_WAYS_BACK, FINE_WAYS_FORWARD, surchargeLedger, type BeginFineExecution, type Debt, type FineExecution } from '..';
 
 const person = (code: string, role: Role, employer: string): Actor => ({ person: code, role, region: '620100', employer });
 
@@ -27,9 +28,12 @@ export class ToldExecution {
   refusals: readonly Refusal[] = [];
   private references = 0;
 
-  constructor(servedOn: LegalDay, debts: readonly Debt[] = [fine(10_000_000)]) {
+  /** Facts of other records, as the record would read them with every act. */
+  facts: MeasureReferences = {};
+
+  constructor(servedOn: LegalDay, debts: readonly Debt[] = [fine(10_000_000)], more: Partial<BeginFineExecution> = {}) {
     const context = this.context(`${servedOn} 08:00`);
-    const spawn = beginFineExecution({ caseId: 'LZ-P-1', region: '620100', bureau: { code: 'bureau-620100', region: '620100' }, party: { id: 'inst-1', kind: 'medical-institution' }, documentRef: '兰医保罚〔2026〕1号', decidedOn: servedOn, servedOn, debts, remedies: '六十日内复议，六个月内诉讼' }, context);
+    const spawn = beginFineExecution({ caseId: 'LZ-P-1', region: '620100', bureau: { code: 'bureau-620100', region: '620100' }, party: { id: 'inst-1', kind: 'medical-institution' }, documentRef: '兰医保罚〔2026〕1号', decidedOn: servedOn, servedOn, debts, remedies: '六十日内复议，六个月内诉讼', ...more }, context);
     const { state, events } = recordSpawn(fineExecution, spawn.events, 'record-service-of-decision', OFFICER, context);
     this.state = state;
     this.events.push(...events);
@@ -96,7 +100,7 @@ export class ToldExecution {
 
   context(when: string): ActContext<any> {
     const now = at(when);
-    return { now, today: dayOf(now), rules: selectRules(PACKS, { region: '620100', on: dayOf(now) }), calendars: CALENDARS, references: {} };
+    return { now, today: dayOf(now), rules: selectRules(PACKS, { region: '620100', on: dayOf(now) }), calendars: CALENDARS, references: this.facts };
   }
 
   private keepToTheWays(events: readonly RecordedEvent[]): void {

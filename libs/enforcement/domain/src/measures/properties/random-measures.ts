@@ -8,7 +8,7 @@ import { CASE, DELEGATED, HEAD, OFFICER, REFERENCES as WITHOUT_CRIME, SECOND, ty
 import type { ThingUnderMeasure } from '..';
 
 /** A crime may be on its way to the police: things can go along. */
-const REFERENCES = { ...WITHOUT_CRIME, case: { ...CASE, crimeApproved: true } };
+const REFERENCES = { ...WITHOUT_CRIME, case: { ...CASE, crimeApprovedAt: '2026-01-01T00:00:00.000Z' } };
 
 /** One step of a random life: time passes, then somebody does something to some measure. */
 export interface Step {

@@ -1,5 +1,5 @@
 import { accepted, event, oneOf, stated, unless, type Act } from '@due-process/procedure';
-import { fitFor, ofTheBureau } from '../../measures/gates';
+import { fitFor, ofTheBureau, whileItGoesOn } from '../../measures/gates';
 import type { MeasureReferences } from '../../measures';
 import { closing, openAlarm } from '../clocks';
 import { notDelegated, withinItsDay } from '../gates';
@@ -26,6 +26,7 @@ export const decideSealing: Act<Sealing, DecideSealing, MeasureReferences> = {
       [
         notDelegated(actor),
         ofTheBureau(state, actor),
+        input.result === 'approved' && whileItGoesOn(context.references.case),
         withinItsDay(state),
         ...fitFor([actor.person], 'approver', state, context.references.case),
         oneOf(input.result, ['approved', 'refused'], '/result', '审批结果', 'result'),

@@ -32,7 +32,7 @@ export const requestSealing: Act<Sealing, RequestSealing, MeasureReferences> = {
         ...ofTheCase(known, actor),
         ...fitFor([actor.person], 'officer', undefined, known),
         ...toSeal(input.necessity, input.things),
-        ...free(listOf(input.things).map((thing) => thing?.ref), elsewhere),
+        ...free(listOf(input.things).map((thing) => thing?.ref), elsewhere, context.now),
       ],
       () => accepted([event('SealingRequested', '申请封存', context, { ...head(context), stage: 'REQUESTED', necessity: input.necessity, things: listed(input.things, 'listed') })]),
     );

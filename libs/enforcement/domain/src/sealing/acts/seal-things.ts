@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '@due-process/legal-time';
 import { accepted, event, instantFrom, refusal, stated, unless, type Act, type ActContext, type Actor, type Duty } from '@due-process/procedure';
-import { attended, dayAt, enough, free, listOf, ofTheBureau, ofTheCase, onTheSpotAt, team, type Problem } from '../../measures/gates';
+import { attended, dayAt, enough, free, listOf, ofTheBureau, ofTheCase, onTheSpotAt, team, whileItGoesOn, type Problem } from '../../measures/gates';
 import type { MeasureReferences, PartyOnTheSpot } from '../../measures';
 import { openApproval, openTerm } from '../clocks';
 import { byDay, noDelegatedOfficers, notDelegated } from '../gates';
@@ -39,6 +39,7 @@ export const sealThings: Act<Sealing, SealThings, MeasureReferences> = {
     return unless(
       [
         ofTheBureau(state, actor),
+        whileItGoesOn(context.references.case),
         ...onTheSpot({ ...input, necessity: state.necessity }, context, actor, state),
         beyond.length > 0 && refusal('SEALING.NOT_APPROVED', `未经批准的物品：${beyond.map((thing) => thing?.ref).join('、')}。`, 'Only what was approved is sealed; for anything else a new approval is needed.', ['ACL-18', 'LZ-36'], { pointer: '/things' }),
       ],
@@ -73,7 +74,7 @@ function onTheSpot(input: SealInEmergency, context: ActContext<MeasureReferences
     ...byDay(instantFrom(input.sealedAt), input.emergency, context),
     stated(input.place, '/place', '地点', 'The place', ['ACL-18']),
     ...toSeal(input.necessity, input.things),
-    ...free(listOf(input.things).map((thing) => thing?.ref), context.references.elsewhere, state?.id),
+    ...free(listOf(input.things).map((thing) => thing?.ref), context.references.elsewhere, instantFrom(input.sealedAt) ?? context.now, state?.id),
     ...team({ officers, actor, on, rules: context.rules, references: context.references, state }),
     ...tenSteps({ steps, party, approved: state === undefined || state.approvedAt !== undefined, officersStand }, context),
     ...attended(party, ['ACL-18']),

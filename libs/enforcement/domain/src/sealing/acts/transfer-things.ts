@@ -34,6 +34,7 @@ export const transferThings: Act<Sealing, TransferThings, MeasureReferences> = {
   duty: 'approver',
   from: ['SEALED', 'EXTENDED', 'RELEASE_DECIDED', 'RELEASE_DUE'],
   decide(state, input, context, actor) {
+    const crimeApprovedAt = context.references.case?.crimeApprovedAt;
     const served = checkService(input.service, state.sealedOn, context.today, context.now);
     return whenServed(
       served,
@@ -42,9 +43,9 @@ export const transferThings: Act<Sealing, TransferThings, MeasureReferences> = {
         ofTheBureau(state, actor),
         !beforeItsEnd(state, input.transferredAt) && withinItsDay(state),
         ...fitFor([actor.person], 'approver', state, context.references.case),
-        context.references.case?.crimeApproved !== true && refusal('SEALING.NO_CRIME', '未经批准移送涉嫌犯罪案件，物品不得移送。', 'Things go along with a crime whose transfer was approved, and only then.', ['ACL-21', 'TR-5']),
+        crimeApprovedAt === undefined && refusal('SEALING.NO_CRIME', '未经批准移送涉嫌犯罪案件，物品不得移送。', 'Things go along with a crime whose transfer was approved, and only then.', ['ACL-21', 'TR-5']),
         ...named(input.things, state.things, (thing) => thing.status === 'sealed', '不在封存中', 'is not sealed', ['ACL-21']),
-        onTheSpotAt(input.transferredAt, '/transferredAt', context.now, state.sealedAt),
+        onTheSpotAt(input.transferredAt, '/transferredAt', context.now, [state.sealedAt, crimeApprovedAt].filter((one) => one !== undefined).sort().at(-1)),
         served.ok && served.servedOn > context.today && refusal('SEALING.NOT_TOLD_YET', '当事人尚未收到告知。', 'The party has not been told yet.', ['ACL-21'], { pointer: '/service' }),
         stated(input.to, '/to', '接收机关', 'The authority that takes over', ['ACL-21']),
         stated(input.receiptRef, '/receiptRef', '移送清单回执', 'The receipt', ['ACL-21']),

@@ -1,5 +1,5 @@
-import { goingBack, sealed, served, aSealing, toSeal, affixingAtOnce } from '../../testing/measure-inputs';
-import { CASE, HEAD, OFFICER, REFERENCES } from '../../testing/told-measure';
+import { affixing, goingBack, sealed, served, aSealing, toSeal, affixingAtOnce } from '../../testing/measure-inputs';
+import { at, CASE, HEAD, OFFICER, REFERENCES } from '../../testing/told-measure';
 import { sealedThings } from '..';
 
 const three = () => sealed('2026-03-02 10:00', ['T1', 'T2', 'T3']);
@@ -44,10 +44,13 @@ describe('a release', () => {
 
 /* ACL-21 */
 describe('a transfer with a crime', () => {
-  const crime = () => sealed('2026-03-02 10:00', ['T1', 'T2', 'T3'], { ...REFERENCES, case: { ...CASE, crimeApproved: true } });
+  const crime = () => sealed('2026-03-02 10:00', ['T1', 'T2', 'T3'], { ...REFERENCES, case: { ...CASE, crimeApprovedAt: at('2026-03-20 14:00') } });
 
   it('is possible only where the principal head has approved that a crime goes to the police (TR-5)', () => {
     expect(three().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T15:00:00'))).toEqual(['SEALING.NO_CRIME']);
+    // Approved at 14:00: nothing has gone along at 13:59.
+    expect(crime().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T13:59:00'))).toEqual(['DATE.BEFORE_ITS_CAUSE']);
+    expect(crime().act('2026-03-20 17:00', HEAD, 'transfer-sealed-things', transfer(['T1'], '2026-03-20T14:00:00'))).toEqual([]);
   });
 
   it('takes the things along, the party told in writing', () => {
@@ -94,6 +97,19 @@ describe('a case that ends', () => {
     told.caseEnds('2026-04-03 09:00', 'decided');
     expect(told.state).toMatchObject({ stage: 'RELEASE_DUE', unlawfulSince: '2026-04-01T16:00:00.000Z' });
     expect(told.tasks('2026-04-03 10:00')).toEqual(['return-sealed-things level 2']);
+  });
+
+  it('has nothing new approved or sealed for it once it is decided, and still releases what is sealed (ACL-28(3))', () => {
+    const decided = { ...REFERENCES, case: { ...CASE, closed: true } };
+    const asked = () => aSealing().does('2026-03-02 08:00', OFFICER, 'request-sealing', { necessity: '复制不足', things: [toSeal('T1')] });
+    const waiting = Object.assign(asked(), { references: decided });
+    expect(waiting.act('2026-03-02 09:00', HEAD, 'decide-sealing', { result: 'approved', reasons: '同意' })).toEqual(['MEASURE.CASE_CLOSED']);
+    expect(waiting.act('2026-03-02 09:00', HEAD, 'decide-sealing', { result: 'refused', reasons: '已作出决定' })).toEqual([]);
+    const approved = Object.assign(asked().does('2026-03-02 09:00', HEAD, 'decide-sealing', { result: 'approved', reasons: '同意' }), { references: decided });
+    expect(approved.act('2026-03-02 10:30', OFFICER, 'seal-things', affixing('2026-03-02 10:00', ['T1']))).toEqual(['MEASURE.CASE_CLOSED']);
+    const under = Object.assign(sealed('2026-03-02 10:00', ['T1']), { references: decided });
+    under.does('2026-03-20 10:00', HEAD, 'decide-release', { things: ['T1'], ground: '3', reasons: '已作出决定' }).does('2026-03-20 12:00', OFFICER, 'return-sealed-things', goingBack('2026-03-20 11:00', ['T1']));
+    expect(under.state?.closed).toBe(true);
   });
 
   it('is nothing for whoever has withdrawn from the case, nor is anything else that serves it (O4-5)', () => {

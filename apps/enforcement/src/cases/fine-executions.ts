@@ -11,7 +11,7 @@ export const FINE_EXECUTIONS: CaseKind<FineExecution> = {
   one: 'fine-execution',
   example: 'LZ-CF-2026-000123-F1',
   refusals: REFUSALS,
-  codesOfEveryAct: ['FINE.NOT_YOUR_BUREAU'],
+  codesOfEveryAct: ['FINE.NOT_YOUR_BUREAU', 'OFFICERS.RECUSED'],
   knowable: ({ region, bureau, party }) => ({ region, told: [partyOfCase(party)], staff: ofTheBureau(bureau) }),
   innerFields: ['duties'],
   subject: ({ caseId, party }) => ({ penaltyCaseId: caseId, party }),

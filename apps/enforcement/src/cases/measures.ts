@@ -16,7 +16,7 @@ const knowable = ({ region, bureau, party }: OfACase, told: boolean): KnowableCa
 /** What all three kinds share: they begin beside a penalty case and are named after it. */
 const beside = {
   refusals: REFUSALS,
-  codesOfEveryAct: ['MEASURE.NOT_YOUR_BUREAU'],
+  codesOfEveryAct: ['MEASURE.NOT_YOUR_BUREAU', 'OFFICERS.RECUSED'],
   subject: ({ caseId, party }: OfACase) => ({ penaltyCaseId: caseId, party }),
   isForCaller: (caller: { readonly employer: string }, _item: unknown, { bureau }: OfACase) => caller.employer === bureau.code,
   itemHead: ({ caseId, bureau, party }: OfACase) => ({ penaltyCaseId: caseId, bureau: bureau.code, party }),

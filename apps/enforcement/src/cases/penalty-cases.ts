@@ -21,7 +21,7 @@ export const PENALTY_CASES: CaseKind<PenaltyCase> = {
   numbering: NUMBERING,
   refusals: REFUSALS,
   codesOfEveryAct: ['PENALTY.NOT_YOUR_BUREAU', 'PENALTY.RECUSED'],
-  knowable: (state) => ({ region: state.region, told: wasTold(state) ? [partyOfCase(state.party)] : [], staff: ofTheBureau(state.bureau) }),
+  knowable: (state) => ({ region: state.region, told: wasTold(state) ? [partyOfCase(state.party)] : [], staff: ofTheBureau(state.bureau, state.recused) }),
   toldStages: ['NOTICE_SERVED', 'DEFENCE_RECEIVED', 'HEARING_REQUESTED', 'HEARING_NOTIFIED', 'HEARING_HELD', 'REEXAMINED', 'WAIVED', 'SERVED', 'SPOT_DECIDED', 'ENDED', 'CLOSED', 'ARCHIVED'],
   innerFields: ['lead', 'draft', 'needs', 'officers', 'participants', 'report', 'withheld', 'checkedBy', 'by', 'exclusion', 'announcement', 'hints', 'duties'],
   subject: ({ party: { id, kind, name, region } }) => ({ party: { id, kind, region, ...(name ? { name } : {}) } }),

@@ -41,12 +41,11 @@ export class CaseFileController {
   @ApiOperation({ operationId: 'upload-evidence-file', summary: '上传证据材料 — a file is received for the case, as a stream; `register-evidence` then names its SHA-256', description: 'Article: O4-23. Who: case-officer. The type is judged by content; programs, scripts, archives and encrypted documents are refused by name.' })
   @ApiCreatedResponse({ type: ReceivedFileDto })
   @Problems(
-    [401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'], [403, 'ACCESS.ROLE_NOT_ALLOWED, PENALTY.RECUSED'], [404, 'RESOURCE.NOT_FOUND: there is none, or none that the caller may know'], [409, 'CASE.CLOSED'],
+    [401, 'ACCESS.TOKEN_MISSING, ACCESS.TOKEN_REFUSED'], [403, 'ACCESS.ROLE_NOT_ALLOWED'], [404, 'RESOURCE.NOT_FOUND: there is none, or none that the caller may know'], [409, 'CASE.CLOSED'],
     [413, 'FILE.TOO_LARGE'], [415, 'FILE.TYPE_REFUSED, FILE.NOT_A_STREAM'], [422, 'FILE.EMPTY, FILE.NAME_MISSING, INPUT.*'],
   )
   async upload(@Param('id') id: string, @Asking() caller: Actor, @Req() request: UploadRequest): Promise<ReceivedFileDto> {
     const { state } = await this.#known(id, caller);
-    if (state.recused.includes(caller.person)) throw Problem.of(403, 'PENALTY.RECUSED', '已回避本案。', 'You have been recused from this case.');
     if (state.closed) throw Problem.of(409, 'CASE.CLOSED', '案件已结案。', 'The case is closed.');
     const { store, limitBytes } = this.files;
     const file = await receiveFile(request, store, limitBytes === undefined ? {} : { limitBytes });

@@ -15,7 +15,7 @@ import { FinePageDto, FineViewDto } from './read-answers.dto';
 @Controller(addressOf(FINE_EXECUTIONS))
 export class FineExecutionsController extends actRoutes(FINE_EXECUTIONS, [
   { path: 'payments', act: 'record-payment', summary: 'money comes in: fines and surcharges to the treasury, refunds to their fund account', body: RecordPaymentDto, codes: ['FINE.DEBT_UNKNOWN', 'FINE.MORE_THAN_OWED', 'FINE.REFERENCE_USED'] },
-  { path: 'collections', act: 'collect-on-the-spot', summary: 'an officer collects on the spot', body: CollectOnTheSpotDto, codes: ['FINE.NOT_COLLECTED_ON_THE_SPOT', 'FINE.MORE_THAN_OWED', 'FINE.REFERENCE_USED'] },
+  { path: 'collections', act: 'collect-on-the-spot', summary: 'an officer collects on the spot', body: CollectOnTheSpotDto, codes: ['FINE.NOT_DECIDED_ON_THE_SPOT', 'FINE.NOT_COLLECTED_ON_THE_SPOT', 'FINE.MORE_THAN_OWED', 'FINE.REFERENCE_USED'] },
   { path: 'hand-ins', act: 'hand-in-collection', summary: 'the officer hands it in within two working days', body: PassOnCollectionDto, codes: ['FINE.NOTHING_IN_HAND'] },
   { path: 'pay-ins', act: 'pay-in-collection', summary: 'the bureau pays it in within two working days', body: PassOnCollectionDto, codes: ['FINE.NOTHING_IN_HAND'] },
   { path: 'deferral-requests', act: 'request-deferral', summary: 'the party asks for time', body: RequestDeferralDto, codes: ['FINE.DEFERRAL_PENDING', 'FINE.NOT_THE_PARTY', 'FINE.NOTHING_OWED'] },

@@ -59,8 +59,7 @@ describe('measures over REST', () => {
 
   it('a thing is under one measure at a time, and a sealing needs each of its ten steps', async () => {
     rig().at('2026-03-20', '10:30');
-    // No worker runs here: the lapse is written with the next act on the preservation, and until then the record holds the thing.
-    await does(OFFICER, 'evidence-preservations', preservation, 'returns', { things: ['T1'], returnedAt: instant('2026-03-20', '10:00'), officers: OFFICERS, list: { documentRef: '退还-1', handedTo: '医务科负责人' }, party: SIGNED });
+    // No worker runs here, so nobody has written down that the preservation has lapsed: it holds nothing all the same (O4-28).
     const opened = await desk(OFFICER, 'sealings').open({ caseId: file.id, necessity: '复制不足以防止伪造', things: [{ ...THING, seal: SEAL }] });
     expect([opened.status, opened.body.caseId]).toEqual([201, `${file.id}-S1`]);
     const sealing = opened.body.caseId;
@@ -73,6 +72,7 @@ describe('measures over REST', () => {
     await does(OFFICER, 'sealings', sealing, 'affixings', affixing(instant('2026-03-20', '10:45')));
     // Thirty days from Fri 20 Mar: until Sun 19 Apr; a ceiling on coercion never rolls on.
     expect((await desk(PARTY, 'sealings').read(sealing)).body).toMatchObject({ stage: 'SEALED', nextDeadline: { lastDay: '2026-04-19' } });
+    await does(OFFICER, 'evidence-preservations', preservation, 'returns', { things: ['T1'], returnedAt: instant('2026-03-20', '10:00'), officers: OFFICERS, list: { documentRef: '退还-1', handedTo: '医务科负责人' }, party: SIGNED });
     const again = await desk(OFFICER, 'sealings').open({ caseId: file.id, necessity: '复制不足', things: [{ ...THING, seal: SEAL }] });
     expect([again.status, again.body.code]).toEqual([409, 'SEALING.ALREADY_SEALED']);
   });

@@ -99,6 +99,23 @@ describe('who may know a penalty case', () => {
     expect((await read('institution-hospital-2')).statuses).toEqual([404]);
   });
 
+  it('is nobody’s who has withdrawn from it: neither to read nor to list, neither its file nor its money (LZ-34, O4-5)', async () => {
+    const recused = 'enforcer-city-2';
+    expect(await read(recused)).toMatchObject({ statuses: [200], listed: true });
+    await file.reread();
+    await file.does(OFFICER, 'recusal-requests', { person: recused, of: 'other', reasons: '近亲属在该院任职' });
+    await file.does(HEAD, 'recusal-decisions', { number: 1, result: 'granted', reasons: '可能影响公正' });
+    expect(await read(recused)).toMatchObject({ statuses: [404], listed: false });
+    const { sha256 } = (await rig().as(OFFICER).get(`/penalty-cases/${file.id}/files`)).body.items[0];
+    for (const view of ['/file', '/file.zip', '/files', `/files/${sha256}`, '/postings']) expect([view, (await rig().as(recused).get(`/penalty-cases/${file.id}${view}`)).status]).toEqual([view, 404]);
+    expect((await file.upload(recused, '材料')).status).toBe(404);
+    expect((await rig().as(recused).act(file.id, 'recusal-requests', { person: OFFICER, of: 'other', reasons: '不公' }, file.version)).status).toBe(404);
+    expect((await rig().as(recused).get('/work-items')).body.items.filter(({ caseId }: { caseId: string }) => caseId === file.id)).toEqual([]);
+    const beside = await rig().as(recused).at('assistance-requests').open({ caseId: file.id, to: 'bureau-620500', subject: '核实费用', documentRef: '协函-1', sentOn: '2026-03-09' });
+    expect([beside.status, beside.body.code]).toEqual([422, 'MEASURE.CASE_UNKNOWN']);
+    expect(await read(OFFICER)).toMatchObject({ statuses: [200], listed: true });
+  });
+
   it('a lead that names its informant is refused', async () => {
     const reply = await rig().as(OFFICER).open(lead('2026-03-09', { informant: '张某' }));
     expect([reply.status, reply.body.code]).toEqual([422, 'PENALTY.INFORMANT_NAMED']);

@@ -59,30 +59,50 @@ export function caseFileContent({ state, streams, received }: FiledCase, exporte
     sections: SECTIONS,
     records: streams.map(({ streamId, procedure, events }): FileRecord => ({ streamId, procedure, title: { zh: procedureNamed(procedure).label, en: procedure }, events })),
     sectionOf,
-    papers: [...documents(streams, sectionOf), ...evidence(state, streams, received)],
+    papers: [...documents(state, streams, sectionOf), ...evidence(state, streams, received)],
     exported,
   };
 }
 
-/** Every paper that an event names (文书), wherever it names it: its number, its day, who made it; each once. */
-function documents(streams: readonly FiledStream[], sectionOf: CaseFileContent['sectionOf']): FilePaper[] {
+/** Every paper that an event names (文书), wherever it names it: its number, its day, who made it; what is said again later is the same paper. */
+function documents({ evidence = {} }: PenaltyCase, streams: readonly FiledStream[], sectionOf: CaseFileContent['sectionOf']): FilePaper[] {
+  const seen = new Set<string>();
+  const isNew = (paper: string): boolean => !seen.has(paper) && seen.add(paper).has(paper);
   return streams.flatMap(({ streamId, events }) =>
     events.flatMap((event): FilePaper[] =>
-      [...new Set(papersIn(event.data))].map((id) => ({ kind: 'document', id, title: event.label, section: sectionOf(event, streamId), streamId, seq: event.seq, on: dayOf(event.effectiveAt), by: event.actor.person })),
+      papersIn(event.data)
+        // A number that the office gave is its own in the whole file; receipts and the like are told apart by their event.
+        .filter(({ id, what }) => evidence[id] === undefined && isNew(what === undefined ? id : `${streamId}#${event.seq} ${what} ${id}`))
+        .map(({ id, what }) => ({ kind: 'document', id, title: what === undefined ? event.label : `${event.label}（${what}）`, section: sectionOf(event, streamId), streamId, seq: event.seq, on: dayOf(event.effectiveAt), by: event.actor.person })),
     ),
   );
 }
 
+/** What a paper is, by the field that names it, in `decision`, `list` or `proof` by both; the main paper of an event is called as the event is. */
+const PAPERS: Readonly<Record<string, string>> = {
+  'decision.documentRef': '决定书', 'list.documentRef': '清单', 'proof.receiptRef': '送达回证', signedConfirmationRef: '送达确认书', receiptRef: '回执', noticeRef: '通知书', agencyNoticeRef: '通知经办机构', requestRef: '申请书', siteRecordRef: '现场笔录',
+  recordRef: '笔录', oralRecordRef: '口头陈述申辩笔录', transcriptRef: '文字记录', recordingRef: '录音录像', reportRef: '报告', resultRef: '结论文书', decisionRef: '决定书', filingRef: '备案', fileRef: '案卷材料', indexRef: '卷内目录', copyRef: '复制件',
+};
+
 /** A draft is worked out, no paper that was received; an item of evidence stands in the register. */
 const ELSEWHERE_IN_THE_FILE: readonly string[] = ['draft', 'item', 'file'];
 
+interface NamedPaper {
+  readonly id: string;
+  /** Absent for the main paper of an event. */
+  readonly what?: string;
+}
+
 /** Numbers of papers in what an event says: every `…Ref` with a text, at any depth. */
-function papersIn(data: unknown): readonly string[] {
-  if (Array.isArray(data)) return data.flatMap(papersIn);
+function papersIn(data: unknown, within = ''): readonly NamedPaper[] {
+  if (Array.isArray(data)) return data.flatMap((one) => papersIn(one, within));
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) => {
+  return Object.entries(data).flatMap(([name, value]): readonly NamedPaper[] => {
     if (ELSEWHERE_IN_THE_FILE.includes(name)) return [];
-    return typeof value === 'string' ? (/Ref$/.test(name) && value !== '' ? [value] : []) : papersIn(value);
+    if (typeof value !== 'string') return papersIn(value, name);
+    if (!name.endsWith('Ref') || value.trim() === '') return [];
+    const what = PAPERS[`${within}.${name}`] ?? PAPERS[name];
+    return [{ id: value, ...(what === undefined ? {} : { what }) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { withoutTheRecused } from '../measures/gates';
+import { withinTheCase } from '../measures/gates';
 import type { Act, Procedure, RecordedEvent, Transition, WorkItem } from '@due-process/procedure';
 import type { MeasureReferences } from '../measures';
 import { recordAnswer, recordDelay, recordOverdue, recordReceiptOfLetter, sendAssistanceLetter, withdrawBecauseEnded, withdrawLetter } from './acts';
@@ -43,7 +43,7 @@ export const assistanceRequest: Procedure<AssistanceRequest, MeasureReferences> 
   workflow: 'assistanceRequest',
   opening: sendAssistanceLetter.name,
   superior: 'bureau-head',
-  acts: Object.fromEntries(ACTS.map((act) => [act.name, withoutTheRecused(act)])),
+  acts: Object.fromEntries(ACTS.map((act) => [act.name, withinTheCase(act)])),
   office: (state) => state.bureau.code,
   stages: ASSISTANCE_STAGES,
   evolve,

@@ -1,4 +1,4 @@
-import { withoutTheRecused } from '../measures/gates';
+import { withinTheCase } from '../measures/gates';
 import type { Act, Procedure } from '@due-process/procedure';
 import type { MeasureReferences } from '../measures';
 import { lapsePreservation, releaseBecauseEnded, releaseUnapproved } from './acts/by-itself';
@@ -32,7 +32,7 @@ export const evidencePreservation: Procedure<Preservation, MeasureReferences> = 
   workflow: 'evidencePreservation',
   opening: requestPreservation.name,
   superior: 'bureau-head',
-  acts: Object.fromEntries(ACTS.map((act) => [act.name, withoutTheRecused(act)])),
+  acts: Object.fromEntries(ACTS.map((act) => [act.name, withinTheCase(act)])),
   office: (state) => state.bureau.code,
   stages: PRESERVATION_STAGES,
   evolve,

@@ -1,4 +1,4 @@
-import { withoutTheRecused } from '../measures/gates';
+import { withinTheCase } from '../measures/gates';
 import { escalateOverdue, remindDeadline, type Act, type Procedure } from '@due-process/procedure';
 import { beginsWithADecision, PROCEDURE } from './acts/begin';
 import { recordDecisionChange } from './acts/change-of-decision';
@@ -53,7 +53,7 @@ export const fineExecution: Procedure<FineExecution> = {
   workflow: 'fineExecution',
   opening: beginsWithADecision.name,
   superior: 'bureau-head',
-  acts: Object.fromEntries(ACTS.map((act) => [act.name, withoutTheRecused(act)])),
+  acts: Object.fromEntries(ACTS.map((act) => [act.name, withinTheCase(act)])),
   stages: FINE_STAGES,
   evolve,
   tasks,

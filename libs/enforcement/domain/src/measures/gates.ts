@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
-import { instantFrom, pastInstant, refusal, separationOfDuties, stated, texts, type Act, type Actor, type CaseBase, type Duty, type Refusal } from '@due-process/procedure';
+import { actorDuty, instantFrom, pastInstant, refusal, separationOfDuties, stated, texts, type Act, type Actor, type CaseBase, type Duty, type Refusal } from '@due-process/procedure';
 import type { RuleBook } from '@due-process/rules';
 import { uncertified, type OfficerRegister } from '../officers';
 import type { CaseOfMeasure, MeasureReferences, PartyOnTheSpot, Thing, ThingUnderMeasure } from './model';
@@ -28,9 +28,13 @@ export function ofTheBureau(measure: { readonly bureau: { readonly code: string 
 /** Nobody who has withdrawn acts, and nobody holds two duties in the case and its measures (LZ-34, O4-5, domain.md 13.2). */
 export function fitFor(people: readonly string[], duty: Duty, state: Pick<CaseBase, 'duties'> | undefined, known: CaseOfMeasure | undefined, pointer?: string): Problem[] {
   return texts(people).flatMap((person) => [
-    known?.recused.includes(person) === true && refusal('OFFICERS.RECUSED', `${person}已回避本案。`, `${person} has withdrawn from this case.`, ['LZ-34', 'O4-5'], pointer ? { pointer } : {}),
+    recusedFrom(known, person, pointer),
     separationOfDuties(state, person, duty, pointer) ?? separationOfDuties(known, person, duty, pointer),
   ]);
+}
+
+function recusedFrom(known: CaseOfMeasure | undefined, person: string, pointer?: string): Problem {
+  return known?.recused.includes(person) === true && refusal('OFFICERS.RECUSED', `${person}已回避本案。`, `${person} has withdrawn from this case.`, ['LZ-34', 'O4-5'], pointer ? { pointer } : {});
 }
 
 interface Team {
@@ -131,16 +135,19 @@ export function named<T extends Thing>(refs: readonly string[] | undefined, amon
   ];
 }
 
-/** Puts an act under the rule that whoever withdrew from the case is out of everything that serves it, for its whole life (回避; LZ-34, O4-5). */
-export function withoutTheRecused<S extends CaseBase>(act: Act<S, any, any>): Act<S, any, any> {
+/**
+ * Puts an act under the rule of the case that it serves, for its whole life: whoever has withdrawn is out (回避; LZ-34, O4-5), and nobody acts with a
+ * duty who has another one in the case (domain.md 13.2). What the act has refused for the same reason is said once.
+ */
+export function withinTheCase<S extends CaseBase>(act: Act<S, any, any>): Act<S, any, any> {
   return {
     ...act,
     decide(state, input, context, actor) {
       const outcome = act.decide(state, input, context, actor);
-      const recused = (context.references as MeasureReferences | undefined)?.case?.recused ?? [];
-      if (!recused.includes(actor.person) || (outcome.kind === 'refused' && outcome.refusals.some(({ code }) => code === 'OFFICERS.RECUSED'))) return outcome;
-      const problem = refusal('OFFICERS.RECUSED', `${actor.person}已回避本案。`, `${actor.person} has withdrawn from this case.`, ['LZ-34', 'O4-5']);
-      return { kind: 'refused', refusals: [problem, ...(outcome.kind === 'refused' ? outcome.refusals : [])] };
+      const known = (context.references as MeasureReferences | undefined)?.case;
+      const refused = outcome.kind === 'refused' ? outcome.refusals : [];
+      const problems = [recusedFrom(known, actor.person), actorDuty(known, actor, act)].filter((problem): problem is Refusal => Boolean(problem) && !refused.some(({ code }) => code === (problem as Refusal).code));
+      return problems.length === 0 ? outcome : { kind: 'refused', refusals: [...problems, ...refused] };
     },
   };
 }

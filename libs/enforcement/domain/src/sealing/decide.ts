@@ -1,4 +1,4 @@
-import { withoutTheRecused } from '../measures/gates';
+import { withinTheCase } from '../measures/gates';
 import type { Act, Procedure } from '@due-process/procedure';
 import type { MeasureReferences } from '../measures';
 import { beginAppraisal, endAppraisal } from './acts/appraisal';
@@ -40,7 +40,7 @@ export const sealing: Procedure<Sealing, MeasureReferences> = {
   workflow: 'sealing',
   opening: requestSealing.name,
   superior: 'bureau-head',
-  acts: Object.fromEntries(ACTS.map((act) => [act.name, withoutTheRecused(act)])),
+  acts: Object.fromEntries(ACTS.map((act) => [act.name, withinTheCase(act)])),
   office: (state) => state.bureau.code,
   stages: SEALING_STAGES,
   evolve,

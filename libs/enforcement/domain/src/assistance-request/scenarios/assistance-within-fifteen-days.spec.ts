@@ -42,11 +42,13 @@ describe('a request for assistance', () => {
     expect([late.state?.stage, late.event('AssistanceAnswered').inTime]).toEqual(['ANSWERED', false]);
   });
 
-  it('is nothing for whoever has withdrawn from the case (LZ-34, O4-5)', () => {
+  it('is nothing for whoever has withdrawn from the case or reviews it (LZ-34, O4-5, domain.md 13.2)', () => {
     const told = received('2026-04-17');
     told.references = { ...REFERENCES, case: { ...CASE, recused: [OFFICER.person] } };
     expect(told.act('2026-04-20', OFFICER, 'record-answer', { answeredOn: '2026-04-20', documentRef: '复函-1' })).toEqual(['OFFICERS.RECUSED']);
     expect(told.act('2026-04-20', OFFICER, 'withdraw-letter', { reasons: '不再需要' })).toEqual(['OFFICERS.RECUSED']);
+    told.references = { ...REFERENCES, case: { ...CASE, duties: { 'p-officer-2': 'reviewer' } } };
+    expect(told.act('2026-04-20', { ...OFFICER, person: 'p-officer-2' }, 'record-answer', { answeredOn: '2026-04-20', documentRef: '复函-1' })).toEqual(['DUTY.NOT_SEPARATED']);
   });
 
   it('ends with the case, belongs to its bureau, and says what it asks of whom', () => {

@@ -36,9 +36,11 @@ describe('postponement and instalments (APL-66, O4-54)', () => {
 
   it('by no head and through no officer who has withdrawn from the case: who is out stays out for its whole life (LZ-34, O4-5)', () => {
     const told = asked();
-    told.facts = { case: { id: 'LZ-P-1', bureau: { code: 'bureau-620100', region: '620100' }, party: { id: 'inst-1', name: '某医院' }, closed: true, duties: {}, recused: [HEAD.person, OFFICER.person] } };
+    told.facts = { case: { id: 'LZ-P-1', bureau: { code: 'bureau-620100', region: '620100' }, party: { id: 'inst-1', name: '某医院' }, closed: true, duties: { 'p-head-3': 'officer', 'p-head-2': 'approver' }, recused: [HEAD.person, OFFICER.person] } };
     expect(told.act('2026-06-11', HEAD, 'decide-deferral', instalments(['2026-07-31', 10_000_000]))).toEqual(['OFFICERS.RECUSED']);
     expect(told.act('2026-06-11', OFFICER, 'record-payment', { debt: 'f-v1', amountFen: 100, on: '2026-06-11', reference: 'slip-1' })).toEqual(['OFFICERS.RECUSED']);
+    // Who investigated the case grants nothing in its execution (domain.md 13.2).
+    expect(told.act('2026-06-11', { ...HEAD, person: 'p-head-3' }, 'decide-deferral', instalments(['2026-07-31', 10_000_000]))).toEqual(['DUTY.NOT_SEPARATED']);
     expect(told.act('2026-06-11', { ...HEAD, person: 'p-head-2' }, 'decide-deferral', instalments(['2026-07-31', 10_000_000]))).toEqual([]);
   });
 

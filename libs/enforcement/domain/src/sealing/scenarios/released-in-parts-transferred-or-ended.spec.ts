@@ -1,4 +1,4 @@
-import { affixing, goingBack, sealed, served, aSealing, toSeal, affixingAtOnce } from '../../testing/measure-inputs';
+import { affixing, appraisal, goingBack, sealed, served, aSealing, toSeal, affixingAtOnce } from '../../testing/measure-inputs';
 import { at, CASE, HEAD, OFFICER, REFERENCES } from '../../testing/told-measure';
 import { sealedThings } from '..';
 
@@ -117,5 +117,17 @@ describe('a case that ends', () => {
     told.references = { ...REFERENCES, case: { ...CASE, recused: [OFFICER.person, HEAD.person] } };
     expect(told.act('2026-03-20', OFFICER, 'request-extension', { days: 5, reasons: '情况复杂' })).toEqual(['OFFICERS.RECUSED']);
     expect(told.act('2026-03-20', HEAD, 'decide-release', { things: ['T1'], ground: '1', reasons: '没有违法行为' })).toEqual(['OFFICERS.RECUSED']);
+  });
+
+  it('lets nobody act in two duties: who approves in the case asks for nothing and examines nothing here (domain.md 13.2)', () => {
+    const told = sealed('2026-03-02 10:00', ['T1']);
+    const third = { ...OFFICER, person: 'p-officer-3' };
+    told.references = { ...REFERENCES, case: { ...CASE, duties: { [third.person]: 'approver' } } };
+    expect(told.act('2026-03-20', third, 'request-extension', { days: 5, reasons: '情况复杂' })).toEqual(['DUTY.NOT_SEPARATED']);
+    expect(told.act('2026-03-12', third, 'begin-appraisal', appraisal('2026-03-13', '2026-03-20', '2026-03-12'))).toEqual(['DUTY.NOT_SEPARATED']);
+    told.does('2026-03-12', OFFICER, 'begin-appraisal', appraisal('2026-03-13', '2026-03-20', '2026-03-12'));
+    expect(told.act('2026-03-21', third, 'end-appraisal', { appraisal: 'appraisal#1', endedOn: '2026-03-20', reportRef: '鉴定报告-1' })).toEqual(['DUTY.NOT_SEPARATED']);
+    told.does('2026-03-23 10:00', OFFICER, 'request-extension', { days: 5, reasons: '情况复杂' }).does('2026-03-23 11:00', HEAD, 'decide-extension', { result: 'approved', reasons: '同意' });
+    expect(told.act('2026-03-23 15:00', third, 'tell-extension', { documentRef: '封延-1', service: served('2026-03-23') })).toEqual(['DUTY.NOT_SEPARATED']);
   });
 });

@@ -51,7 +51,7 @@ export const decideOnTheSpot: PenaltyAct<DecideOnTheSpot> = {
     if (refusals.length > 0 || !draft) return refused(refusals);
     const number = state.decisions + 1;
     const decision = { number, documentRef: input.documentRef, on: context.today, measures: draft.measures, responsibleStaff: draft.responsibleStaff ?? [], basis: draft.basis };
-    const spawn = debtsOf(draft).length > 0 ? beginFineExecution(executionFacts(state, decision, context.today), context) : undefined;
+    const spawn = debtsOf(draft).length > 0 ? beginFineExecution({ ...executionFacts(state, decision, context.today), madeOnTheSpot: true }, context) : undefined;
     const data = {
       ...decision, result: 'penalty', hash: draft.hash, contents: input.contents, fineTotalFen: draft.totals.fineTotalFen, officers,
       heardOrally: input.heardOrally, receiptRef: input.receiptRef, overdue: state.clocks['decision-period']?.status === 'expired', hints: draft.hints, draft, ...(spawn ? { execution: spawn.id } : {}),

@@ -16,6 +16,8 @@ describe('the summary procedure', () => {
     const one = lead(PERSON).does('2026-03-04 10:00', OFFICER, 'decide-on-the-spot', onTheSpot(fineOf(100)));
     expect(one.last('DecidedOnTheSpot')).toMatchObject({ fineTotalFen: 20_000 });
     expect([one.stage, one.state?.decision?.servedOn, one.spawns.length]).toEqual(['SPOT_DECIDED', '2026-03-04', 1]);
+    // Its fine can be collected on the spot as well (APL-68).
+    expect(one.spawns[0]?.events[0]?.data).toMatchObject({ madeOnTheSpot: true });
     // Wed 4 Mar: 5, 6, 9, 10, 11, 12, 13 Mar.
     expect(one.tasks('2026-03-04 18:00')).toEqual(['report-spot-decision by 2026-03-13', 'publish-decision by 2026-03-13']);
     one.does('2026-03-05', OFFICER, 'report-spot-decision', { on: '2026-03-05', filingRef: '备案-1' });

@@ -7,10 +7,12 @@ const LOSS_FEN = 10_000_000;
 const act = (who: Who, room: string, body: object): WireAct => ({ who, room, body: JSON.stringify(body) });
 const served = (on: string) => ({ service: { method: 'direct', receivedOn: on, proof: { receiptRef: '送达回证〔2026〕1号' } } });
 
-/** Registers a lead that was found on that day. */
+let parties = 0;
+
+/** Registers a lead that was found on that day, against a party of its own: cases of one party with like acts would have to be judged first (APL-29). */
 export const registerLead = (foundOn: string): WireAct =>
   act('enforcer', '', {
-    source: 'own-inspection', foundOn, party: { id: 'H6201020001', kind: 'medical-institution', name: '某医院', region: '620102' },
+    source: 'own-inspection', foundOn, party: { id: `H62010${++parties}`, kind: 'medical-institution', name: '某医院', region: '620102' },
     facts: '重复收费', jurisdiction: 'place-of-act', acts: [{ id: 'a1', violation: 'R735-38.3', description: '重复收费', from: '2025-06-01', to: '2025-12-31', place: '620102', limitation: { rule: 'APL-36' } }],
   });
 
@@ -20,7 +22,7 @@ export const fileCase = act('cityHead', 'filings', { documentRef: '立案-1', st
 export const untilDrafted = (on: string): readonly WireAct[] => [
   act('cityHead', 'officers', { officers: OFFICERS }),
   act('enforcer', 'investigation-steps', { kind: '现场检查', on, officers: OFFICERS, certificatesShown: true, recordRef: '笔录-1', signature: '当事人逐页签名' }),
-  act('enforcer', 'evidence', { kind: 'document', title: '结算明细', source: 'own-inspection', origin: '某医院医保办', obtainedAt: `${on}T08:30:00+08:00`, obtainedBy: WHO.enforcer, officers: OFFICERS, place: '某医院', method: '调取' }),
+  act('enforcer', 'evidence', { kind: 'object', title: '药品实物', source: 'own-inspection', origin: '某医院医保办', obtainedAt: `${on}T08:30:00+08:00`, obtainedBy: WHO.enforcer, officers: OFFICERS, place: '某医院', method: '调取' }),
   act('enforcer', 'evidence-verifications', { items: ['E1'], result: 'true', officers: OFFICERS, method: '与结算数据核对' }),
   act('enforcer', 'investigation-reports', { report: { party: '某医院', course: '检查发现', facts: '重复收费', nature: '违反条例第38条', opinion: '罚款', discretion: '情节一般' }, evidence: ['E1'], documentRef: '终结报告-1' }),
   act('enforcer', 'drafts', {
@@ -42,7 +44,7 @@ export const reviewed = (on: string, hash: string): readonly WireAct[] => [
 export const untilCalled = (on: string, heldOn: string): readonly WireAct[] => [
   act('enforcer', 'notices', { documentRef: '罚告-1', contents: { penalty: '罚款', facts: '重复收费', reasons: '造成基金损失', basis: '条例第38条', rights: '可以陈述和申辩' }, hearing: '可以要求听证' }),
   act('enforcer', 'services-of-notice', served(on)),
-  act('institution', 'hearing-requests', { requestRef: '申请-1' }),
+  act('enforcer', 'hearing-requests', { requestRef: '申请-1', receivedAt: `${on}T08:30:00+08:00` }),
   act('chair', 'hearing-notices', { heldOn, place: '会议室', public: true, documentRef: '听通-1', ...served(on) }),
 ];
 

@@ -11,7 +11,7 @@ import { compareFen, compareText, found, sumFen, sumSlack, together, type Compar
 import { soundsLikeFraud } from './citations';
 import { noticeBefore } from './notice-before';
 import { questions, refusedBy, words } from './penalty-measures';
-import { readMeasure, type Length, type Measure } from './words';
+import { readMeasures, type Length, type Measure } from './words';
 
 /* Agencies of other places are judged by the measures and bands of the Lanzhou rules, as a case of this system would be (LZ-18 to LZ-20). */
 const REGION = '620102';
@@ -20,7 +20,7 @@ const OFFICER: Actor = { person: 'p-officer', role: 'case-officer', region: REGI
 
 /** Sends an agency's handling through the rules of agreements: the penalty of the agreement, each measure of LZ-18, lengths, days. */
 export function replayAgreement(one: PublishedCase): Findings {
-  const measures = one.measures.map(readMeasure);
+  const measures = one.measures.flatMap(readMeasures);
   const base = moneyBack(one);
   const penalty = penaltyOf(one, base, measures);
   const amounts = [...(base.length > 0 ? [{ kind: 'LZ-18.recover', fen: sumFen(base) }] : []), ...refusedPayment(one, measures), ...(penalty.fen ? [{ kind: 'LZ-18.contractual-penalty', fen: penalty.fen }] : [])].filter(({ fen }) => fen > 0);

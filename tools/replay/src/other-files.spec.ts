@@ -85,6 +85,39 @@ describe('figures in every form in which pages print them', () => {
   });
 });
 
+describe('what goes back, beside what was lost (domain.md 16.2)', () => {
+  const refunding = (measures: string[], amounts: object = {}) => penalty({ amounts: { loss: '1000', fineMultiple: '1.5', fine: '1500', ...amounts }, measures });
+
+  it('less than the loss asks a person, where the page says that some was refused or recovered before', () => {
+    for (const verdict of [refunding(['退回 700元', '拒付 300元', '罚款 1.5x']), refunding(['退回剩余 700元', '罚款 1.5x']), refunding(['退回 700元', '罚款 1.5x'], { recoveredSoFar: '300' })]) {
+      expect([verdict.outcome, verdict.hints]).toEqual(['reproduced', expect.arrayContaining(['REFUND.BELOW_LOSS'])]);
+    }
+  });
+
+  it('less without a word, or more than the loss, does not fit', () => {
+    expect([refunding(['退回 700元', '罚款 1.5x']).outcome, refunding(['退回 1100元', '拒付 300元', '罚款 1.5x']).outcome]).toEqual(['mismatch', 'mismatch']);
+  });
+});
+
+describe('measures in the words of a page', () => {
+  const fraud = (...measures: string[]) => penalty({ violations: [{ kind: '虚构服务', legalBasis: 'R735-40' }], amounts: { loss: '1000', fineMultiple: '2', fine: '2000' }, measures });
+
+  it('several in one sentence are several', () => {
+    expect(fraud('退回1,000元；罚款2倍，暂停骨科、外科医药服务6个月').outcome).toBe('reproduced');
+    expect(fraud('退回1,000元，并处罚款2倍、暂停骨科医药服务5个月').codes).toEqual(['DISCRETION.DURATION_OUTSIDE_RANGE']);
+    expect(fraud('退回1,001元、罚款2倍、暂停骨科医药服务6个月').outcome).toBe('mismatch');
+  });
+
+  it('the number of an article or of a document is no amount', () => {
+    expect(penalty({ amounts: { loss: '1000', fineMultiple: '0.8', fine: '800' }, articles: ['R735-38', 'APL-32(1)'], measures: ['减轻处罚(APL-32.1)，罚款 0.8x', '依第38条退回', '退回，见〔2025〕145号'] }).outcome).toBe('reproduced');
+  });
+
+  it('a clue of the party’s own crime is a transfer of the party; somebody else’s is not', () => {
+    const transferred = (words: string) => penalty({ measures: ['退回', '罚款 1.5x', words] }).codes;
+    expect([transferred('涉嫌犯罪线索移送公安'), transferred('其他药店线索移送公安'), transferred('第三方移送公安')]).toEqual([['DISCRETION.FINE_BESIDE_TRANSFER'], [], []]);
+  });
+});
+
 describe('clauses, schemes and half months', () => {
   const agreement = (amounts: object): Verdict => replayFile([{ id: 'A', kind: 'agreement', subject: { type: 'pharmacy' }, violations: [{ kind: '多收费', legalBasis: '协议' }], amounts, measures: ['追回', '违约金'], path: ['agreement'] }])?.[0] as Verdict;
 

@@ -7,7 +7,7 @@ import { figuresOf, isFigure } from './figures';
 import { compareFen, found, sumFen, sumSlack, together, type Findings } from './findings';
 import { limitation } from './limitation';
 import { questions, words } from './penalty-measures';
-import { readMeasure } from './words';
+import { readMeasures } from './words';
 
 /** A remedy: asked for within sixty days of the decision (ARL-20), accepted by the body within its days where both are published. */
 export function replayReview(one: PublishedCase): Findings {
@@ -26,7 +26,7 @@ export function replayReview(one: PublishedCase): Findings {
 
 /** A transfer, a reward, an employer, a statistic: no figure of theirs is decided here; sums that the page draws are counted again. */
 export function replayOther(one: PublishedCase): Findings {
-  const measures = one.measures.map(readMeasure);
+  const measures = one.measures.flatMap(readMeasures);
   const parts = figuresOf(one.amounts, 'amounts').filter(isFigure);
   const [total] = figuresOf(one.amounts, 'sum', 'total').filter(isFigure);
   const compared = parts.length > 1 && total ? [compareFen('sum', sumFen(parts), total, sumSlack(parts))] : [];

@@ -77,9 +77,18 @@ export function lossSums(one: PublishedCase, parts: readonly Part[], measures: r
   const [total] = figuresOf(one.amounts, 'lossTotal').filter(isFigure);
   const refunds = measures.filter(({ kind, amount }) => kind === 'refund' && isFigure(amount)).map(({ amount }) => amount as Figure);
   const compared = losses && losses.length > 1 && total ? [compareFen('sum of losses', sumFen(losses), total, sumSlack(losses))] : [];
+  const whole = losses ?? (total ? [total] : parts.length === 1 ? parts.map(({ base }) => base) : undefined);
   const [refund] = refunds;
-  const whole = losses ?? (parts.length === 1 ? parts.map(({ base }) => base) : undefined);
-  return found({ compared: [...compared, ...(refund && refunds.length === 1 && whole ? [compareFen('refund', sumFen(whole), refund, sumSlack(whole))] : [])] });
+  if (!refund || refunds.length !== 1 || !whole) return found({ compared });
+  // What goes back may be less than the loss where some went back before or was never paid (domain.md 16.2), never more.
+  if (refund.fen < sumFen(whole) - sumSlack(whole) && toldApart(one, measures)) return found({ compared, hints: ['REFUND.BELOW_LOSS'] });
+  return found({ compared: [...compared, compareFen('refund', sumFen(whole), refund, sumSlack(whole))] });
+}
+
+/** Whether the page itself tells the sum that goes back apart from the loss: recovered before, refused, reduced, or a base of its own. */
+function toldApart(one: PublishedCase, measures: readonly Measure[]): boolean {
+  const named = figuresOf(one.amounts, 'recovered', 'recoveredTotal', 'recoveredSoFar', 'refunded', 'refused', 'stoppedPayment', 'fineBase').length > 0;
+  return named || measures.some(({ kind, text }) => kind === 'refuse' || kind === 'set-off' || /已(?:经)?(?:主动)?(?:退|追|缴)|剩余|尚未|余款|核减|扣减|拒付|already|remaining/i.test(text));
 }
 
 /** Fines by group of one article: each is the sum of its acts, or one item of the group. */

@@ -33,7 +33,7 @@ const inBand = ({ length }: Measure): boolean => length !== undefined && (('mont
 
 /** The party itself at the police: a shop outside the case is another party. */
 export function policeOf(measures: readonly Measure[], items: readonly ViolationItem[]): Pick<AssessmentFacts, 'transferredToPolice'> {
-  const own = measures.some(({ kind, text }) => kind === 'police' && !/外部|其他|other|第三方|线索/.test(text));
+  const own = measures.some(({ kind, text }) => kind === 'police' && !/外部|其他|其它|\bothers?\b|第三方/i.test(text));
   return own ? { transferredToPolice: items.map(({ id }) => id) } : {};
 }
 

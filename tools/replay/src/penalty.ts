@@ -8,11 +8,11 @@ import { limitation } from './limitation';
 import { actsOf, correctionOf, daysOf, isFraud, partyOf, ruleOf, type Act, type CaseDays } from './penalty-acts';
 import { fineCompared, impliedMultiples, lossSums, partsOf, plainArithmetic, publishedFines, type Fines, type Part } from './penalty-figures';
 import { policeOf, questions, refusedBy, statedMeasures, words } from './penalty-measures';
-import { readMeasure, type Measure } from './words';
+import { readMeasures, type Measure } from './words';
 
 /** Sends a published penalty through discretion: a fine per act and article, the legal range, the law of its time, what the articles demand. */
 export function replayPenalty(one: PublishedCase, others: readonly PublishedCase[]): Findings {
-  const measures = one.measures.map(readMeasure);
+  const measures = one.measures.flatMap(readMeasures);
   const acts = actsOf(one, others);
   const party = partyOf(one);
   const parts = partsOf(one, acts, measures);

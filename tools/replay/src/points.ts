@@ -5,11 +5,11 @@ import { asList, toAscii } from './figures';
 import { compareText, found, together, type Comparison, type Findings, type Refused } from './findings';
 import { questions, words } from './penalty-measures';
 import { daysOf } from './penalty-acts';
-import { readLength, readMeasure } from './words';
+import { readLength, readMeasures } from './words';
 
 /** Sends points through the national tariff: class of each act, sum of the year, and what follows at nine and at twelve (PQ). */
 export function replayPoints(one: PublishedCase): Findings {
-  const general = together(found({ hints: questions(one) }), words(one.measures.map(readMeasure)));
+  const general = together(found({ hints: questions(one) }), words(one.measures.flatMap(readMeasures)));
   const points = asList(one.amounts['points']).map(wholeNumber);
   const persons = one.measures.map(personIn).filter((person) => person !== undefined);
   if (points.every((value) => value === undefined) && persons.every(({ points: own }) => own === undefined)) return together(general, found({ missing: ['the points'] }));

@@ -50,7 +50,7 @@ const WORDS: readonly (readonly [MeasureKind, RegExp])[] = [
   ['criminal', /拘役|判刑|有期徒刑|convicted|criminal|刑事|arrested|检察/i],
   ['police', /公安|police|司法/i],
   ['discipline', /纪检|监察委|纪委/],
-  ['both-tracks', /罚款.{0,8}违约金|违约金.{0,8}罚款/],
+  ['both-tracks', /罚款[^\d一二两三四五六七八九十倍]{0,8}违约金|违约金[^\d一二两三四五六七八九十倍]{0,8}罚款/],
   ['seizure', /查扣|扣押|查封|seiz/i],
   ['no-penalty', /不予(?:行政)?处罚|免予处罚/],
   ['points', /\d\s*points?|记\s*\d+\s*分|扣分/i],
@@ -76,20 +76,44 @@ const WORDS: readonly (readonly [MeasureKind, RegExp])[] = [
   ['warning', /警告|warning/i],
 ];
 
-export function readMeasure(value: unknown): Measure {
+const kindOf = (text: string): MeasureKind => WORDS.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
+
+/** Kinds that are said of a whole text: its parts would say something else. */
+const OF_THE_WHOLE: readonly MeasureKind[] = ['unstated', 'both-tracks'];
+
+/** The measures that one text holds: `退回基金；罚款 1x，暂停骨科 6个月` are three; a part without a measure of its own belongs to the one before it. */
+export function readMeasures(value: unknown): readonly Measure[] {
+  const text = typeof value === 'string' ? toAscii(value) : undefined;
+  if (text === undefined || OF_THE_WHOLE.includes(kindOf(text))) return [readMeasure(value)];
+  const parts = text.split(BETWEEN_MEASURES).reduce<readonly string[]>((kept, part) => {
+    const before = kept.at(-1);
+    const apart = before === undefined || (kindOf(before) !== 'unknown' && kindOf(part) !== 'unknown');
+    return apart ? [...kept, part] : [...kept.slice(0, -1), `${before},${part}`];
+  }, []);
+  return parts.map(readMeasure);
+}
+
+/** Commas, semicolons and 并处, but neither inside a number nor inside brackets. */
+const BETWEEN_MEASURES = /(?:\s*[,;、](?!\d{3}(?!\d))\s*|(?=并处))(?![^()]*\))/;
+
+function readMeasure(value: unknown): Measure {
   const text = typeof value === 'string' ? toAscii(value) : JSON.stringify(value) ?? '';
-  const kind = WORDS.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
+  const kind = kindOf(text);
   const length = readLength(text);
   const amount = amountIn(text);
   return { kind, text, ...(length ? { length } : {}), ...(amount ? { amount } : {}), ...(/no duration|无期限|未写明期限|without (?:a )?(?:duration|length)/i.test(text) ? { withoutLength: true as const } : {}) };
 }
 
 /** An amount in the text of a measure: `罚款 6164.1`, `停止支付 404万`, `违约金 20000`; never a number of months, shops, points or a multiple. */
-function amountIn(text: string): Published | undefined {
+function amountIn(measure: string): Published | undefined {
+  const text = measure.replace(CITATIONS, ' ');
   const [, digits, unit = ''] = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|万|亿元|亿|元|yuan)?(?!\s*(?:\d|[.,]\d|x\b|×|倍|%|个月|months?|天|days?|日|年|years?|分|points?|persons?|家|人|小时|月|[)）]))/i.exec(text) ?? [];
   if (digits === undefined || (unit === '' && !/罚款|违约金|退回|追回|拒付|不予支付|fine|refund/i.test(text))) return undefined;
   return readFigure(`${digits}${unit}`);
 }
+
+/** `APL-32.1`, `第40条`, `Art 40(2)`, `〔2025〕第145号`: their numbers are no money. */
+const CITATIONS = /\b[A-Z]+\d*-\d+(?:\.\d+)*(?:\(\d+\))?|第\s*\d+\s*[条款项](?:第?[(]?\d+[)]?项?)?|\bart(?:icle|\.)?\s*\d+(?:\(\d+\))?|[〔[(]\d{4}[〕\])]\s*第?\s*\d+\s*号?/gi;
 
 /** A multiple in the text of a measure: `罚款 1.5x`, `罚款2倍`. */
 export function multipleIn(text: string): string | undefined {

@@ -36,7 +36,7 @@ export function assess(proposal: PenaltyProposal, facts: AssessmentFacts, contex
     ...checkStated(stated, { rules: context.rules, today: context.today, items: violations, facts }),
     ...fraudNeedsItsOrder(judged, proposal),
   ];
-  const hints = [...judged.flatMap((one) => one.hints), ...sameActTwice(violations), ...personKeepsSettling(judged, proposal), ...namesPatients(proposal, facts)];
+  const hints = [...judged.flatMap((one) => one.hints), ...sameActTwice(violations), ...personKeepsSettling(judged, proposal), ...terminationExpected(judged, proposal, facts), ...namesPatients(proposal, facts)];
   if (refusals.length > 0) return { refusals, hints };
   return { refusals, hints, assessment: counted(judged, proposal) };
 }
@@ -84,9 +84,17 @@ function police(item: ViolationItem, { grade }: DiscretionChoice, rule: Rule | u
 
 /** R735-40 orders the suspension of the department, 6 to 12 months, or the agency ends the agreement: a fine alone is not what it says (domain.md 16.10). */
 function fraudNeedsItsOrder(judged: readonly Judged[], { measures }: PenaltyProposal): Refusal[] {
-  const fraud = judged.some(({ item, choice }) => item.article === 'R735-40.fine' && choice !== undefined && choice.grade !== 'none');
-  if (!fraud || measures.some((measure) => measure.kind === 'termination-by-agency' || (measure.kind === 'suspend-department' && measure.basis === 'R735-40.suspend'))) return [];
+  if (!punishedBy('R735-40.fine', judged) || measures.some((measure) => measure.kind === 'termination-by-agency' || (measure.kind === 'suspend-department' && measure.basis === 'R735-40.suspend'))) return [];
   return [refusal('DISCRETION.FRAUD_WITHOUT_ORDER', '依第40条处罚须同时责令暂停责任部门6个月至1年，或者由经办机构解除服务协议。', 'Article 40 also orders the suspension of the responsible department for 6 to 12 months, or termination by the agency.', ['R735-40', 'R735-40.suspend'], { pointer: '/measures' })];
+}
+
+const punishedBy = (article: string, judged: readonly Judged[]): boolean => judged.some(({ item, choice }) => item.article === article && choice !== undefined && choice.grade !== 'none');
+
+/** The agreement of an institution that defrauded is ended (SI-87); the agency does that in its own procedure, so that its absence here is a question. */
+function terminationExpected(judged: readonly Judged[], { measures }: PenaltyProposal, { party }: AssessmentFacts): Hint[] {
+  const serves = party.kind === 'medical-institution' || party.kind === 'pharmacy';
+  if (!serves || !punishedBy('SI-87', judged) || measures.some(({ kind }) => kind === 'termination-by-agency')) return [];
+  return [{ code: 'DISCRETION.TERMINATION_EXPECTED', message: { zh: '当事人为社会保险服务机构的，还应当解除服务协议。', en: 'The agreement of a service institution is ended as well.' }, articles: ['SI-87'], pointer: '/measures' }];
 }
 
 /** One act under two articles is fined once, by the heavier one (APL-29); a person has to see whether two entries are one act. */

@@ -60,17 +60,18 @@ function subject(act: ViolationRule, party: PartyKind, pointer: string): Refusal
 }
 
 /** Articles that an act of another article falls under where it was done to defraud the fund (以骗取医疗保障基金为目的, R735-40, R735-41). */
-const WITH_INTENT: readonly { readonly acts: string; readonly article: string; readonly instead?: string }[] = [
+const WITH_INTENT: readonly { readonly acts: string; readonly article: string; readonly instead: string }[] = [
   { acts: 'R735-38.', article: 'R735-40.fine', instead: 'R735-38.fine' },
-  { acts: 'R735-41.', article: 'R735-41.fine' },
+  { acts: 'R735-41.', article: 'R735-41.fine', instead: 'R735-41.settlement' },
 ];
 
 /** The consequence is one that the law ties to the act: no other article, and intent neither overlooked nor invented. */
 function fits(act: ViolationRule, item: ViolationItem, pointer: string): Refusal[] {
   const at = { pointer: `${pointer}/article` };
-  const raised = WITH_INTENT.find(({ acts, article }) => act.id.startsWith(acts) && !(act.leadsTo ?? []).includes(article));
-  if (raised && item.intent && item.lossFen > 0 && item.article === raised.instead) {
-    return [refusal('DISCRETION.INTENT_NEEDS_FRAUD_ARTICLE', '以骗取基金为目的并造成损失的，应当适用第40条。', 'Done to defraud the fund and with loss, the act falls under Article 40.', ['R735-40'], at)];
+  const family = WITH_INTENT.find(({ acts }) => act.id.startsWith(acts));
+  const raised = family && !(act.leadsTo ?? []).includes(family.article) ? family : undefined;
+  if (family && item.intent && item.lossFen > 0 && item.article === family.instead) {
+    return [refusal('DISCRETION.INTENT_NEEDS_FRAUD_ARTICLE', '以骗取基金为目的并造成损失的，应当适用骗保条款。', 'Done to defraud the fund and with loss, the act falls under the article on fraud.', [family.article], at)];
   }
   if (raised && item.article === raised.article) {
     return item.intent ? [] : [refusal('DISCRETION.NO_INTENT', '未认定以骗取基金为目的，不得适用骗保条款。', 'Without the aim of defrauding the fund the article on fraud does not apply.', [raised.article], at)];

@@ -21,6 +21,13 @@ describe('Article 40: a fine alone is not what it says (domain.md 16.10)', () =>
   it('termination by the agency takes its place', () => expect(codes(withMeasures({ id: 'm1', kind: 'termination-by-agency', basis: 'R735-40.fine', agreementId: 'agr-1' }))).toEqual([]));
 });
 
+describe('Article 87 of the social insurance law ends the agreement of an institution', () => {
+  const before = { actFrom: '2016-06-01', actTo: '2017-10-31', intent: true };
+  const fined = (...measures: StatedMeasure[]) => hintCodes(judge({ violations: [violation('v1', 'SI-87.1', 'SI-87', '22000.00', before)], discretion: [choose('v1', '5')], measures }, undefined, '2019-01-25'));
+  it('where the decision does not say so, a person is asked', () => expect(fined()).toContain('TERMINATION_EXPECTED'));
+  it('where it does, nobody is', () => expect(fined({ id: 'm1', kind: 'termination-by-agency', basis: 'SI-87', agreementId: 'agr-1' })).not.toContain('TERMINATION_EXPECTED'));
+});
+
 describe('Article 38: the department only after a refusal or serious consequences', () => {
   const suspended: StatedMeasure = { ...DEPARTMENT, basis: 'R735-38.suspend' };
   const with38 = (more: object) => codes(judge({ violations: [violation('v1', 'R735-38.2', 'R735-38.fine', '100.00', more)], discretion: [choose('v1', '1')], measures: [suspended] }));
@@ -58,6 +65,7 @@ describe('Article 41: an insured person', () => {
   it('lending without intent carries no fine; with intent it does', () => {
     expect(codes(judge({ violations: [lent], discretion: [choose('v1', '2')] }, PERSON))).toEqual(['ARTICLE_HAS_NO_FINE']);
     expect(codes(judge({ violations: [{ ...lent, article: 'R735-41.fine' }], discretion: [choose('v1', '2')] }, PERSON))).toEqual(['NO_INTENT']);
+    expect(codes(judge({ violations: [{ ...lent, intent: true }], discretion: [choose('v1', undefined)] }, PERSON))).toEqual(['INTENT_NEEDS_FRAUD_ARTICLE']);
     expect(judge({ violations: [{ ...lent, article: 'R735-41.fine', intent: true }], discretion: [choose('v1', '2')] }, PERSON).assessment?.fineTotalFen).toBe(fen('200.00'));
   });
   it('without the suspension a person is asked whether it was forgotten', () => expect(hintCodes(judge({ violations: [lent], discretion: [choose('v1', undefined)] }, PERSON))).toEqual(['SETTLEMENT_SUSPENSION_EXPECTED']));

@@ -38,7 +38,7 @@ const ELSEWHERE = `
 
 /** Cases of the same party, with the acts that each is about and whether a fine came of it (`OverlappingCase`, APL-29). */
 const OVERLAPPING = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'acts', jsonb_path_query_array(c.state, '$.lead.acts[*]'), 'open', NOT c.closed,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.stream_id, 'acts', jsonb_path_query_array(c.state, '$.lead.acts[*]'), 'open', NOT c.closed, 'filedOn', c.state->'filing'->>'on',
      'fined', coalesce((c.state->'decision'->>'fineTotalFen')::bigint, 0) > 0 AND c.state->'decision'->'annulled' IS NULL)), '[]')
    FROM enforcement.case_file c
    WHERE c.procedure = 'penalty-case' AND c.stream_id <> f.stream_id AND c.state->'party'->>'id' = f.state->'party'->>'id' AND c.stage NOT IN ('NOT_FILED', 'TRANSFERRED', 'ENDED')
@@ -52,11 +52,10 @@ const HISTORY = `
    WHERE c.procedure = 'penalty-case' AND c.stream_id <> f.stream_id AND c.state->'party'->>'id' = f.state->'party'->>'id'
      AND c.state->'decision'->>'result' = 'penalty' AND c.state->'decision'->'annulled' IS NULL)`;
 
-/** The province's table of discretion in force on the day on which the case was opened (APL-34). */
-const TABLE = `
-  (SELECT t.content FROM enforcement.discretion_table t
-   WHERE f.region LIKE t.region || '%' AND t.in_force_from <= f.opened_on AND (t.in_force_until IS NULL OR t.in_force_until >= f.opened_on)
-   ORDER BY length(t.region) DESC, t.in_force_from DESC LIMIT 1)`;
+/** The province's tables of discretion that the case may meet while it lasts; the domain takes the one in force on the day of the act (APL-34). */
+const TABLES = `
+  (SELECT jsonb_agg(t.content ORDER BY length(t.region) DESC, t.in_force_from DESC) FROM enforcement.discretion_table t
+   WHERE f.region LIKE t.region || '%' AND (t.in_force_until IS NULL OR t.in_force_until >= f.opened_on))`;
 
 /** Streams that hold things of the case or wait for an answer (`OpenMeasure`). */
 const OPEN_MEASURES = `
@@ -69,7 +68,7 @@ const OPEN_MEASURES = `
  */
 export const ENFORCEMENT_FACTS_SQL = `
 SELECT CASE
-  WHEN f.procedure = 'penalty-case' THEN jsonb_strip_nulls(jsonb_build_object('officers', ${OFFICERS}, 'overlapping', ${OVERLAPPING}, 'history', ${HISTORY}, 'table', ${TABLE},
+  WHEN f.procedure = 'penalty-case' THEN jsonb_strip_nulls(jsonb_build_object('officers', ${OFFICERS}, 'overlapping', ${OVERLAPPING}, 'history', ${HISTORY}, 'tables', ${TABLES},
     'openMeasures', ${OPEN_MEASURES}, 'receivedFiles', ${RECEIVED}, 'protectedNames', ${PROTECTED}))
   WHEN f.procedure IS NOT NULL OR $4 IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object('case', ${CASE_OF_MEASURE}, 'isBureau', ${IS_BUREAU}, 'officers', ${OFFICERS}, 'elsewhere', ${ELSEWHERE},
     'numbers', jsonb_build_object('evidence-preservation', ${NEXT_NUMBER('evidence-preservation')}, 'sealing', ${NEXT_NUMBER('sealing')}, 'assistance-request', ${NEXT_NUMBER('assistance-request')})))

@@ -43,7 +43,7 @@ export class PenaltyCarrier {
       await this.#paid(one, heardOn);
     });
     await this.#each(cases, async (one) => {
-      await untilTrue(`The execution of ${one.id} is told to its case`, 60_000, async () => (await this.desk.read('enforcer', `/penalty-cases/${one.id}/events`)).text.includes('"ExecutionDone"'), 20);
+      await untilTrue(`The execution of ${one.id} is told to its case`, 300_000, async () => (await this.desk.read('enforcer', `/penalty-cases/${one.id}/events`)).text.includes('"ExecutionDone"'), 20);
       await this.#acts(one, [closing, archiving]);
     });
     return cases;

@@ -86,6 +86,10 @@ export function lineOf(table: DiscretionTable | undefined, item: ViolationItem, 
   return { problems: [refusal('DISCRETION.TABLE_ITEM_DOES_NOT_FIT', '须选取裁量基准中与条款、等次、损失相符的一项。', 'An item of the discretion table must be named that fits article, grade and loss.', ['APL-34', table.source], { ...at, missing })] };
 }
 
+/** The table that a bureau of the region decides by on that day: of several the nearest, of those the newest (APL-34). */
+export const tableInForce = (tables: readonly DiscretionTable[], region: string, on: LegalDay): DiscretionTable | undefined =>
+  tables.filter((table) => inForce(table, region, on)).sort((a, b) => b.region.length - a.region.length || (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+
 const inForce = (table: DiscretionTable, region: string, on: LegalDay): boolean => region.startsWith(table.region) && table.inForceFrom <= on && (table.inForceUntil === undefined || on <= table.inForceUntil);
 const atLeast = (value: number, bound: number | undefined): boolean => bound === undefined || value >= bound;
 const atMost = (value: number, bound: number | undefined): boolean => bound === undefined || value <= bound;

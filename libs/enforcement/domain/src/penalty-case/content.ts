@@ -1,6 +1,6 @@
 import { isLegalDay, type LegalDay } from '@due-process/legal-time';
 import { countClock, oneOf, refusal, stated, texts, type Refusal } from '@due-process/procedure';
-import { assess, grounds, heavierPenalty, type AssessmentFacts, type PenaltyMeasure } from '../discretion';
+import { assess, grounds, heavierPenalty, tableInForce, type AssessmentFacts, type PenaltyMeasure } from '../discretion';
 import { findingProblems } from '../evidence';
 import { digestOf } from './digest';
 import { listOf, type Problem } from './fields';
@@ -102,7 +102,8 @@ export function barredItem({ id, actTo }: { readonly id: string; readonly actTo:
 /** What the assessment looks at: the party, its earlier acts, and what lies with the police. */
 export function factsOf(state: PenaltyCase, context: PenaltyContext): AssessmentFacts {
   const { party } = state;
-  const { history, table, protectedNames } = context.references;
+  const { history, tables = [], protectedNames } = context.references;
+  const table = tableInForce(tables, context.rules.region, context.today);
   const found = state.lead.acts.map(({ foundOn }) => foundOn ?? state.lead.foundOn).sort().at(-1);
   return {
     party: { kind: party.kind, ...(party.ageAtAct !== undefined ? { ageAtAct: party.ageAtAct } : {}), ...(party.withoutCapacity ? { withoutCapacity: true } : {}) },

@@ -1,6 +1,7 @@
 import { countClock, refusal, type Refusal } from '@due-process/procedure';
 import type { PenaltyContext } from './guards';
 import type { PenaltyCase } from './model';
+import type { OverlappingCase } from './model-lead';
 
 /* Gates that already stand before the filing and are judged anew before the decision: limitation, jurisdiction, no second fine. */
 
@@ -37,9 +38,16 @@ export function placeOutside(state: PenaltyCase): Refusal | undefined {
   return refusal('PENALTY.OUTSIDE_OWN_AREA', `行为发生地不在本机关辖区：${outside.join('、')}，应移送有管辖权的机关。`, `The acts happened outside the bureau's area: ${outside.join(', ')}; the case is transferred.`, ['O4-9', 'O4-12']);
 }
 
-/** Judgements that a fine stands or is on its way in another case: what fell away or brought no fine bars nothing (APL-29 knows no second *fine*). */
+/**
+ * Judgements that a fine stands in another case, or is on its way in one that was filed first: several competent bureaus leave it to the first to file
+ * (O4-10, APL-25). What fell away, brought no fine or is a mere lead bars nothing (APL-29 knows no second *fine*); nor does what a dispute has settled.
+ */
 export const finedElsewhere = (state: PenaltyCase, context: PenaltyContext): PenaltyCase['overlaps'] =>
-  state.overlaps.filter(({ caseId }) => (context.references.overlapping ?? []).some((other) => other.caseId === caseId && (other.fined || other.open)));
+  state.overlaps.filter(({ caseId }) => (context.references.overlapping ?? []).some((other) => other.caseId === caseId && (other.fined || (other.open && filedFirst(other, state)))));
+
+function filedFirst({ filedOn }: OverlappingCase, { filing, dispute }: PenaltyCase): boolean {
+  return dispute?.settled?.for !== 'own' && filedOn !== undefined && (filing === undefined || filedOn < filing.on);
+}
 
 /** Acts of this case that a person has found to be dealt with in another case that still counts. */
 export const sameActsElsewhere = (state: PenaltyCase, context: PenaltyContext): readonly string[] => [...new Set(finedElsewhere(state, context).flatMap(({ sameActs }) => sameActs))];

@@ -77,6 +77,8 @@ export interface OverlappingCase {
   /** Whether a fine was imposed there, or the case is still under way. */
   readonly fined: boolean;
   readonly open: boolean;
+  /** Day on which it was filed; a lead was not (O4-10). */
+  readonly filedOn?: LegalDay;
 }
 
 /** What a person decided about an overlapping case: which acts of this case are the same act (同一违法行为). */

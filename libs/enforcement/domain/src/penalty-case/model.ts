@@ -31,8 +31,8 @@ export interface PenaltyReferences {
   readonly overlapping?: readonly OverlappingCase[];
   /** Earlier acts of the same party (LZ-42(2)). */
   readonly history?: readonly PriorPenalty[];
-  /** The province's discretion table, where one is loaded. */
-  readonly table?: DiscretionTable;
+  /** Discretion tables (裁量基准) that are loaded for the place, the nearest and newest first. */
+  readonly tables?: readonly DiscretionTable[];
   /** Names that no published text may hold (patients, persons). */
   readonly protectedNames?: readonly string[];
   /** Things still preserved or sealed for this case. */

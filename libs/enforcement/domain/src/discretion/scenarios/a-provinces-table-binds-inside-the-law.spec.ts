@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020';
 import { PACKS, selectRules } from '@due-process/rules';
-import { DISCRETION_TABLE_SCHEMA, tableProblems, type DiscretionChoice, type DiscretionTable } from '..';
+import { DISCRETION_TABLE_SCHEMA, tableInForce, tableProblems, type DiscretionChoice, type DiscretionTable } from '..';
 import { choose, codes, judge, violation } from './told-penalty';
 
 /** Invented for these tests: no province has this table. */
@@ -37,6 +37,12 @@ describe('a province’s discretion table (裁量基准)', () => {
     expect(by('10000.00', '2', {}, SAMPLE, '2026-03-02', '110000')).toEqual([]);
     expect(by('10000.00', '2', {}, { ...SAMPLE, inForceFrom: '2026-03-03' })).toEqual([]);
     expect(by('10000.00', '2', { tableItem: 'large' }, null)).toEqual(['NO_TABLE']);
+  });
+
+  it('of several the one of the day binds, the nearer before the wider one', () => {
+    const [old, next, city] = [{ ...SAMPLE, id: 'old', inForceUntil: '2026-03-31' }, { ...SAMPLE, id: 'next', inForceFrom: '2026-04-01' }, { ...SAMPLE, id: 'city', region: '6201', inForceFrom: '2026-05-01' }];
+    const named = (on: string) => tableInForce([next, city, old], '620100', on)?.id;
+    expect([named('2023-12-31'), named('2026-03-31'), named('2026-04-01'), named('2026-05-01')]).toEqual([undefined, 'old', 'next', 'city']);
   });
 
   it('is data with a schema, and never wider than the law', () => {

@@ -31,6 +31,22 @@ describe('no second fine', () => {
     expect(one.act('2026-03-17', OFFICER, 'draft-decision', penalty())).toEqual(['PENALTY.SECOND_FINE']);
   });
 
+  it('of two open cases about one act the first to file goes on (O4-10): a mere lead bars nothing, a case filed before does', () => {
+    const judged = { caseId: other.caseId, sameActs: ['a1'], reasons: '同一行为' };
+    const beside = (filedOn?: string) => {
+      const one = registered();
+      one.references = { ...one.references, overlapping: [{ ...other, fined: false, open: true, ...(filedOn ? { filedOn } : {}) }] };
+      one.does('2026-03-03', OFFICER, 'judge-overlap', judged);
+      return one;
+    };
+    expect(beside('2026-03-02').act('2026-03-03', HEAD, 'file-case', file)).toEqual(['PENALTY.SAME_ACT']);
+    beside().does('2026-03-03', HEAD, 'file-case', file);
+    const ours = noticeServed('2026-03-09', penalty(), { acts: [anAct()] });
+    ours.references = { ...ours.references, overlapping: [{ ...other, fined: false, open: true, filedOn: '2026-03-10' }] };
+    ours.does('2026-03-17', OFFICER, 'judge-overlap', judged);
+    ours.does('2026-03-17', HEAD, 'make-decision', decisionInput(ours));
+  });
+
   it('bars nothing where the other case brought no fine, or its fine has fallen: what was annulled is filed anew', () => {
     const one = registered();
     one.references = { ...one.references, overlapping: [{ ...other, fined: false }] };

@@ -56,8 +56,8 @@ describe('what an act on a penalty case looks at', () => {
     expect((await facts({ streamId: 'C1' })).history).toEqual([{ caseId: 'C2', act: 'R735-38.3', actFrom: '2025-12-31', actTo: '2026-01-30', decidedOn: '2026-02-20' }]);
   });
 
-  it('is the nearest table in force on the day of its opening (APL-34)', async () => {
-    expect((await facts({ streamId: 'C1' })).table).toEqual({ id: 'LZ' });
+  it('is the tables that it may meet from its opening on, the nearest and newest first (APL-34)', async () => {
+    expect((await facts({ streamId: 'C1' })).tables.map(({ id }: { id: string }) => id)).toEqual(['LATER', 'LZ', 'GS']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { caseSteps, CERTIFICATES, measureSteps } from '@due-process/enforcement-domain/testing';
-import type { PenaltyCase, Sealing } from '@due-process/enforcement-domain';
+import type { FineExecution, PenaltyCase, Sealing } from '@due-process/enforcement-domain';
 import { seed } from '@due-process/agreements-data';
+import type { BreachCase } from '@due-process/agreements-domain';
 import type { PhysicianAccount } from '@due-process/physician-credit-domain';
 import type { Actor } from '@due-process/procedure';
 import { temporalAddress, testDatabase } from '@due-process/testing';
@@ -121,7 +122,7 @@ describe('enforcement carried by the engine', () => {
     await record('sealing', sealing, 'sealing.release-due');
   });
 
-  it('a penalty case goes from its lead to its service with a silent party; its fine is executed in a process of its own', async () => {
+  it('a penalty case goes from its lead to the archive with a silent party; its fine is executed in a process of its own', async () => {
     begin('2026-03-02 07:00');
     const told = new ForwardedCase();
     noticeServedBy(told);
@@ -134,12 +135,42 @@ describe('enforcement carried by the engine', () => {
     decisionServed(told, '2026-03-18');
     published(told, '2026-03-20');
     await forward(told.told.slice(before), id);
-    expect(await rig.stage(CONTEXT, `${id}-F1`)).toBe('DUE');
+    const fine = `${id}-F1`;
+    expect(await rig.stage(CONTEXT, fine)).toBe('DUE');
     await rig.untilKnown(id);
     expect((await rig.line<PenaltyCase>(CONTEXT, id)).state.stage).toBe('SERVED');
+    await rig.moveTo('2026-04-01');
+    for (const { id: debt, amountFen } of (await rig.line<FineExecution>(CONTEXT, fine)).state.debts) {
+      await does('fine-execution', 'record-payment', OFFICER, { debt, amountFen, on: '2026-04-01', reference: `缴款书-${debt}` }, fine);
+    }
+    await rig.handle(CONTEXT, 'fine-execution', fine).result();
+    await rig.until(async () => (await rig.events(CONTEXT, id, 'ExecutionDone')).length > 0);
+    expect(await rig.events(CONTEXT, id, 'ExecutionDone')).toMatchObject([{ actor: { role: 'system' }, data: { over: 'performed' } }]);
+    await does('penalty-case', 'close-case', HEAD, { ground: 'performed', report: '结案报告', documentRef: '结案-1' }, id);
+    await does('penalty-case', 'archive-case', OFFICER, { fileRef: '案卷-1', indexRef: '目录-1' }, id);
+    await rig.handle(CONTEXT, 'penalty-case', id).result();
     await record('penalty-case', id, 'penaltyCase.silence');
-    await record('fine-execution', `${id}-F1`, 'fineExecution.due');
+    await record('fine-execution', fine, 'fineExecution.due');
     expect(await rig.context(CONTEXT).store.verifyChain(id)).toMatchObject({ ok: true });
+  });
+
+  it('a party that is told of to the agency gets one breach lead there, also while that context was away and when it is asked twice', async () => {
+    begin('2026-04-23 07:00');
+    const agreement = 'H6201210004-B2026';
+    await rig.stopWorker('agreements');
+    const lead = leadInput({ found: '2026-04-23', party: { ...caseSteps.HOSPITAL, id: 'H6201210004', agreementId: agreement } });
+    const id = await does('penalty-case', 'register-lead', OFFICER, lead);
+    await does('penalty-case', 'file-case', HEAD, { documentRef: '立案-1', standard: STANDARD }, id);
+    const telling = { department: 'agency', facts: '重复收费', documentRef: '移送-1' };
+    await does('penalty-case', 'tell-department', HEAD, telling, id);
+    expect(await rig.refused({ context: CONTEXT, procedure: 'penalty-case', act: 'tell-department', actor: HEAD, input: telling, id })).toEqual(['PENALTY.ALREADY_TOLD']);
+    const leads = async () => (await rig.context('agreements').store.list<BreachCase>({ limit: 50 })).filter(({ state }) => state.lead.fromCase === id);
+    await rig.untilKnown(id);
+    rig.startWorker('agreements');
+    await rig.until(async () => (await leads()).length > 0, 30_000);
+    await rig.context(CONTEXT).store.requeuePlans(rig.clock.skewMs(), id);
+    await rig.untilKnown(id);
+    expect(await leads()).toMatchObject([{ stage: 'LEAD', state: { agreement: { id: agreement }, lead: { source: 'transfer', discoveredOn: '2026-04-23' } } }]);
   });
 
   it('a decision that names responsible staff opens their scoring in physician credit, once, also while that context was away', async () => {

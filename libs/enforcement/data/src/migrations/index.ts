@@ -1,4 +1,5 @@
 import type { MigrationSet } from '@due-process/platform';
+import { CasesOfAParty1764100800000 } from './cases-of-a-party';
 import { DecisionTripwire1764100600000 } from './decision-tripwire';
 import { APP_ROLE, EnforcementRecord1764100100000 } from './enforcement-record';
 import { EnforcementTables1764100200000 } from './enforcement-tables';
@@ -13,7 +14,7 @@ export { APP_ROLE, SCHEMA } from './enforcement-record';
 export function enforcementMigrations(password?: string): MigrationSet {
   return {
     context: 'enforcement',
-    migrations: [EnforcementRecord1764100100000, EnforcementTables1764100200000, HeldThings1764100300000, MoneyRoutes1764100400000, Registers1764100500000, DecisionTripwire1764100600000, HoldsEnd1764100700000],
+    migrations: [EnforcementRecord1764100100000, EnforcementTables1764100200000, HeldThings1764100300000, MoneyRoutes1764100400000, Registers1764100500000, DecisionTripwire1764100600000, HoldsEnd1764100700000, CasesOfAParty1764100800000],
     appRole: { name: APP_ROLE, variable: 'DP_APP_PASSWORD', ...(password ? { password } : {}) },
   };
 }

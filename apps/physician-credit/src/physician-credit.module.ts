@@ -9,6 +9,7 @@ import { Tables } from './composition/tables';
 import { LedgerController } from './controllers/ledger.controller';
 import { ObjectionsController } from './controllers/objections.controller';
 import { PointNoticesController } from './controllers/point-notices.controller';
+import { MakingKnownController } from './controllers/making-known.controller';
 import { PointsController } from './controllers/points.controller';
 import { PublicListController } from './controllers/public-list.controller';
 import { ObjectionReadsController, PenaltyPeriodReadsController, PhysiciansController, PointNoticeReadsController, RestorationReadsController, YearEndReadsController } from './controllers/reads.controllers';
@@ -33,7 +34,7 @@ export interface PhysicianCreditSurroundings extends Surroundings {
 @Module({
   imports: [Tables],
   controllers: [
-    RegistryController, RegistrationController, PointsController, PointNoticesController, ObjectionsController, PenaltyPeriodsController, RestorationsController, YearEndsController, YearEndDeadlinesController, LedgerController, SettlementController, PublicListController, RegistryImportsController,
+    RegistryController, RegistrationController, PointsController, MakingKnownController, PointNoticesController, ObjectionsController, PenaltyPeriodsController, RestorationsController, YearEndsController, YearEndDeadlinesController, LedgerController, SettlementController, PublicListController, RegistryImportsController,
     PhysiciansController, PointNoticeReadsController, ObjectionReadsController, PenaltyPeriodReadsController, RestorationReadsController, YearEndReadsController, WorkItemsController, LawProposalsController, ...LAW_READS, SandboxController, MeController,
   ],
 })

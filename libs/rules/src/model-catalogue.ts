@@ -60,6 +60,10 @@ export interface TariffStep {
   readonly lengths?: readonly { readonly points: number; readonly months: string }[];
   /** Steps that do not follow beside this one where one day brings both. */
   readonly insteadOf?: readonly string[];
+  /** How far the bureau makes it known (通报) once the agency has reported it: in the pooling area (统筹区), in the province (全省). */
+  readonly circulation?: 'pooling-area' | 'province';
+  /** Somebody has to judge whether it is a crime (涉嫌犯罪). */
+  readonly crime?: true;
 }
 
 /** A whole tariff of points (记分标准): how acts are scored, what the counters bring about, which clocks its notices have. */

@@ -50,6 +50,8 @@ const TARIFF_STEP = objectOf({
   clock: may(text),
   lengths: may(listOf(objectOf({ points: must(whole), months: must(text) }))),
   insteadOf: may(listOf(text)),
+  circulation: may(oneOf('pooling-area', 'province')),
+  crime: may(isTrue),
 });
 
 /** What each kind says besides. */

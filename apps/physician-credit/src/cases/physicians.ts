@@ -21,8 +21,8 @@ export const PHYSICIANS: CaseKind<PhysicianAccount> = {
   }),
   innerFields: ['recordedBy'],
   subject: ({ profession, sites }) => ({ profession, institutions: [...new Set(sites.filter((site) => site.until === undefined).map((site) => site.institution))] }),
-  staffFacts: ({ registeredOn, training, commitment, sites, optOut, optedOut, findings, firings, periods, restorations, closedYears, blacklistNoted }) => ({
-    registeredOn, training, commitment, sites, optOut, optedOut, findings, firings, periods, restorations, closedYears, blacklistNoted,
+  staffFacts: ({ registeredOn, training, commitment, sites, optOut, optedOut, findings, firings, periods, restorations, closedYears, blacklistNoted, circulations, crimesJudged }) => ({
+    registeredOn, training, commitment, sites, optOut, optedOut, findings, firings, periods, restorations, closedYears, blacklistNoted, circulations, crimesJudged,
   }),
   partyFacts: ({ registeredOn, training, commitment, sites, optOut, optedOut, firings, periods, restorations }) => ({ registeredOn, training, commitment, sites, optOut, optedOut, firings, periods, restorations }),
   hiddenFrom: hiddenFromInstitutions,

@@ -2,7 +2,7 @@ import { actRoutes, addressOf } from '@due-process/platform/rest';
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PHYSICIANS } from '../cases/physicians';
-import { AnnulParentDecisionDto, CorrectPointsDto, NoteBlacklistDto, OpenRestorationDto, RecordBonusDto, RecordPointsDto, RepairPeriodDto } from '../dto/points.dto';
+import { AnnulParentDecisionDto, CorrectPointsDto, OpenRestorationDto, RecordBonusDto, RecordPointsDto, RepairPeriodDto } from '../dto/points.dto';
 
 /** Points, bonus and their correction (记分、加分、更正), QN-3, QN-4, PQP-27. */
 @ApiTags('记分 points')
@@ -14,5 +14,4 @@ export class PointsController extends actRoutes(PHYSICIANS, [
   { path: 'annulled-decisions', act: 'annul-parent-decision', summary: 'the decision behind points has fallen; all that followed is undone', body: AnnulParentDecisionDto, codes: ['POINTS.FINDING_UNKNOWN'] },
   { path: 'repairs', act: 'repair-period', summary: 'a running period is shortened by provincial rules', body: RepairPeriodDto, codes: ['PERIOD.UNKNOWN', 'PERIOD.LENGTH'] },
   { path: 'restorations', act: 'open-restoration', summary: 'a restoration begins', body: OpenRestorationDto, codes: ['RESTORATION.ALREADY_OPEN', 'RESTORATION.NOTHING_TO_RESTORE', 'RESTORATION.TOO_EARLY'] },
-  { path: 'blacklist-notes', act: 'note-blacklist', summary: 'discipline and health authorities were told', body: NoteBlacklistDto, codes: ['BLACKLIST.UNKNOWN', 'BLACKLIST.ALREADY_NOTED'] },
 ]) {}

@@ -1,5 +1,5 @@
 import {
-  RESPONSIBILITIES, type ActToScore, type Adjustment, type AdjustmentHow, type CorrectPoints, type NoteBlacklist, type OpenRestoration, type ParentDecision, type ParentDecisionAnnulledErrand, type RecordBonus,
+  RESPONSIBILITIES, type ActToScore, type Adjustment, type AdjustmentHow, type CorrectPoints, type OpenRestoration, type ParentDecision, type ParentDecisionAnnulledErrand, type RecordBonus,
   type RecordPoints, type RepairPeriod, type Responsibility,
 } from '@due-process/physician-credit-domain';
 import { Choice, Count, Day, Part, PartId, Parts, Prose, Reference, References } from '@due-process/platform/rest';
@@ -140,13 +140,4 @@ export class RepairPeriodDto implements RepairPeriod {
 export class OpenRestorationDto implements OpenRestoration {
   @Reference({ about: '责罚期 — the period that is meant; all open ones are restored from together', example: 'QN-YS-2026-000123-P1', optional: true })
   period?: string;
-}
-
-/** Other authorities are told of the blacklist (黑名单通报), QN-4(2). */
-export class NoteBlacklistDto implements NoteBlacklist {
-  @Reference({ about: '黑名单 — key of what was reached', example: 'QN.tariff/2026/1/blacklist' })
-  key!: string;
-
-  @Reference({ about: '通报文号 — the document', example: '黔南医保通〔2026〕1号' })
-  documentRef!: string;
 }

@@ -72,7 +72,7 @@ function fire(account: PhysicianAccount, crossing: Crossing, place: Place, conte
   const { step, tariff, year, points, key } = crossing;
   const base: Firing = {
     key, step: step.id, title: step.title, tariff, year, points, effect: step.effect, by: step.by, firedOn: context.today, scoring,
-    ...(step.clock ? { clock: step.clock } : {}),
+    ...(step.clock ? { clock: step.clock } : {}), ...(step.circulation ? { circulation: step.circulation } : {}), ...(step.crime ? { crime: step.crime } : {}),
     ...(step.effect === 'blacklist' && step.clock ? { barYears: rules.clock(step.clock).count ?? 0 } : {}),
   };
   if (!begins(crossing)) return { events: [event('ThresholdReached', step.title.zh, context, { firing: base }, { visible: true })], spawns: [], errands: [] };

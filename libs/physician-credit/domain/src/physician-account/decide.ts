@@ -1,8 +1,10 @@
 import type { Act, Procedure } from '@due-process/procedure';
+import { circulatePeriod, reportPeriod, withdrawCirculation } from './acts/circulate';
 import { closeYear } from './acts/close-year';
 import { annulParentDecision, applyObjection, correctPoints } from './acts/correct';
 import { followInstitution, releaseInstitution } from './acts/follow-institution';
 import { holdPeriods } from './acts/hold-periods';
+import { judgeCrime } from './acts/judge-crime';
 import { noteBlacklist } from './acts/note-blacklist';
 import { openRestoration, recordPeriodOver } from './acts/period-over';
 import { receiveParentDecision } from './acts/receive-parent-decision';
@@ -18,7 +20,8 @@ import { tasks } from './tasks';
 const ACTS: readonly Act<PhysicianAccount, any, AccountReferences>[] = [
   registerPhysician, addSite, endSite, changeRegistration, optOut, publishOptOut, optIn,
   receiveParentDecision, recordPoints, recordBonus, applyObjection, holdPeriods, correctPoints, annulParentDecision, repairPeriod,
-  recordPeriodOver, openRestoration, restore, restorationWithdrawn, followInstitution, releaseInstitution, noteBlacklist, closeYear,
+  recordPeriodOver, openRestoration, restore, restorationWithdrawn, followInstitution, releaseInstitution, noteBlacklist,
+  reportPeriod, circulatePeriod, withdrawCirculation, judgeCrime, closeYear,
 ];
 
 /**

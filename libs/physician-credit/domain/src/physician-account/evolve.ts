@@ -47,6 +47,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   InstitutionReleased: (state, data) => period(state, data.period, () => ({ ...(data.annulled ? { annulled: data.annulled } : {}), ...(data.lastDay ? { lastDay: data.lastDay } : {}), ...(data.restoredOn ? { restoredOn: data.restoredOn } : {}) })),
   YearClosed: (state, data) => ({ closedYears: [...state.closedYears, { year: data.year, run: data.run }] }),
   BlacklistNoted: (state, data) => ({ blacklistNoted: [...state.blacklistNoted, data.key] }),
+  PeriodReported: (state, data) => ({ circulations: { ...state.circulations, [data.key]: { reportedOn: data.on } } }),
+  PeriodCirculated: (state, data) => ({ circulations: { ...state.circulations, [data.key]: { reportedOn: data.on, ...state.circulations?.[data.key], circulatedOn: data.on } } }),
+  CirculationWithdrawn: (state, data) => ({
+    circulations: Object.fromEntries(Object.entries(state.circulations ?? {}).filter(([key]) => key !== data.key)), blacklistNoted: state.blacklistNoted.filter((key) => key !== data.key),
+  }),
+  CrimeJudged: (state, data) => ({ crimesJudged: [...(state.crimesJudged ?? []), data.key] }),
   NoticeBegun: () => ({}),
 };
 

@@ -4,6 +4,8 @@ export type { RecordBonus } from './acts/record-bonus';
 export type { CloseYear } from './acts/close-year';
 export type { RecordPoints } from './acts/record-points';
 export type { OpenRestoration } from './acts/period-over';
+export type { MakeKnown } from './acts/circulate';
+export { CRIME_RESULTS, type JudgeCrime } from './acts/judge-crime';
 export type { NoteBlacklist } from './acts/note-blacklist';
 export type { AddSite, ChangeRegistration, EndSite, OptIn, OptOut, PublishOptOut, RegisterPhysician } from './acts/registration';
 export type { RepairPeriod } from './acts/repair-period';

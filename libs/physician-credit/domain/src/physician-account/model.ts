@@ -50,6 +50,16 @@ export interface Firing {
   readonly period?: string;
   /** Taken back: the ledger no longer reaches it. */
   readonly undone?: LegalDay;
+  /** How far the bureau makes it known (QN-3(2)1c, d). */
+  readonly circulation?: 'pooling-area' | 'province';
+  /** Whether it is a crime has to be judged (QN-3(2)3). */
+  readonly crime?: true;
+}
+
+/** What the agency has reported and the bureau has made known (上报、通报). */
+export interface Circulation {
+  readonly reportedOn: LegalDay;
+  readonly circulatedOn?: LegalDay;
 }
 
 /** A time without payment (责罚期、暂停、终止): by points, or with the institution. */
@@ -123,6 +133,10 @@ export interface PhysicianAccount extends CaseBase {
   readonly closedYears: readonly ClosedYear[];
   /** Keys of the firings of which the other authorities were told (QN-4(2)). */
   readonly blacklistNoted: readonly string[];
+  /** By the key of the firing; none where it was withdrawn (QN-3(2)1c, d). */
+  readonly circulations?: Readonly<Record<string, Circulation>>;
+  /** Keys of the firings of which somebody has judged whether they are a crime (QN-3(2)3). */
+  readonly crimesJudged?: readonly string[];
   /** Notices begun so far: their numbers are never used again. */
   readonly notices: number;
 }

@@ -38,7 +38,7 @@ describe('in Qiannan', () => {
     expect(fired(world).some((one) => one.includes('blacklist'))).toBe(false);
     scored(world, '2026-03-04', [smallPoints(1, '2026-02-04')], { ref: '决定-3' });
     expect(fired(world)).toContain('QN.tariff/2026/blacklist-total');
-    expect(world.tasks(ACCOUNT)).toEqual(['note-blacklist for bureau-head']);
+    expect(world.tasks(ACCOUNT)).toContain('note-blacklist for bureau-head');
   });
 
   it('an act of twelve brings the blacklist at once, twelve acts of one do not', () => {
@@ -50,7 +50,7 @@ describe('in Qiannan', () => {
     expect(world.act('2026-03-03', ACCOUNT, bureau, 'note-blacklist', { key: 'QN.tariff/2026/1/period', documentRef: ' ' })).toEqual(['BLACKLIST.UNKNOWN', 'INPUT.MISSING']);
     world.does('2026-03-03', ACCOUNT, bureau, 'note-blacklist', paper);
     expect(world.act('2026-03-04', ACCOUNT, bureau, 'note-blacklist', paper)).toEqual(['BLACKLIST.ALREADY_NOTED']);
-    expect(world.tasks(ACCOUNT)).toEqual([]);
+    expect(world.tasks(ACCOUNT)).not.toContain('note-blacklist for bureau-head');
   });
 
   it('there are no points without a decision, not twice on one, and none of another area (C17)', () => {

@@ -9,6 +9,8 @@ export interface Area {
   readonly head: string;
   readonly settlement: string;
   readonly body: string;
+  /** Where the area makes penalty periods known: who does, and the key of this one. */
+  readonly madeKnown?: { readonly bureau: string; readonly key: string };
   /** The kinds of the two acts, six points each. */
   readonly kinds: readonly [string, string];
   readonly responsibility?: 'main';
@@ -20,7 +22,7 @@ export interface Area {
 export const QIANNAN: Area = {
   tag: '甲', tariff: '黔南积分办法', region: '522701', officer: 'officer-qiannan-1', reviewer: 'officer-qiannan-2', head: 'agency-head-qiannan', settlement: 'settlement-qiannan', body: 'agency-522701',
   sites: [{ institution: 'H5227010001', region: '522701', hospital: 'institution-qiannan-1' }, { institution: 'H5227010002', region: '522701', hospital: 'institution-qiannan-2' }],
-  kinds: ['QN-3.1.4.1', 'QN-3.1.4.2'], yearEnd: { administrator: 'administrator-qiannan', reader: 'bureau-head-qiannan', region: '522700' },
+  kinds: ['QN-3.1.4.1', 'QN-3.1.4.2'], madeKnown: { bureau: 'bureau-head-qiannan', key: 'QN.tariff/2025/1/period' }, yearEnd: { administrator: 'administrator-qiannan', reader: 'bureau-head-qiannan', region: '522700' },
 };
 
 /** The national tariff (PQ), where twelve points of a year end the qualification for one year. */

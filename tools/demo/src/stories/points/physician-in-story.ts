@@ -47,7 +47,15 @@ export class PhysicianInStory {
     await this.tale.does(notice, [officer, 'documents', '制作记分处理通知 notice', { documentRef: '记分〔2025〕2号', rightToObject: '收到之日起可以申请复核' }, tariff]);
     await this.tale.does(notice, [officer, 'services-on-institution', '送达机构 serve institution', served(on, '送达回证-机构'), tariff]);
     await this.tale.does(notice, [hospital, 'services-on-person', '机构告知本人 tell the person', served(on, '送达回证-本人'), tariff]);
+    await this.#madeKnown();
     for (const site of sites) await this.tale.does(this.at('penalty-periods', 'P1'), [site.hospital, 'blockings', '停用编码、告知患者 block', { blockedOn: on, publicationRef: '院内公示-1' }, tariff]);
+  }
+
+  async #madeKnown(): Promise<void> {
+    const { madeKnown, officer, tariff } = this.area;
+    if (!madeKnown) return;
+    await this.tale.does(this.account, [officer, 'period-reports', '责罚上报 report', { key: madeKnown.key, documentRef: '报告〔2025〕2号' }, tariff]);
+    await this.tale.does(this.account, [madeKnown.bureau, 'period-circulations', '统筹区通报 make known', { key: madeKnown.key, documentRef: '通报〔2025〕2号' }, tariff]);
   }
 
   async objects(): Promise<void> {

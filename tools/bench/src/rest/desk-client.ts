@@ -48,6 +48,11 @@ export class DeskClient {
     return this.http.send('GET', `/api/v1${path}`, { authorization: authorization ?? '' });
   }
 
+  /** Anything else that is sent to the service. */
+  ask(who: Who, path: string, body: object): Promise<Reply> {
+    return this.http.send('POST', `/api/v1${path}`, { ...this.headers[who], 'idempotency-key': randomUUID() }, JSON.stringify(body));
+  }
+
   /** The version of a case as it stands in the record now. */
   async versionOf(id: string, who: Who = 'officer'): Promise<string> {
     const { status, etag } = await this.read(who, `/${this.collection}/${id}`);

@@ -9,6 +9,9 @@ export const WHO = {
   reviewer: 'legal-reviewer-city',
   chair: 'hearing-chair-city',
   administrator: 'administrator',
+  scorer: 'officer-qiannan-1',
+  settlement: 'settlement-qiannan',
+  yearKeeper: 'administrator-qiannan',
 } as const;
 
 export type Who = keyof typeof WHO;

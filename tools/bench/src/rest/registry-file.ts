@@ -11,7 +11,7 @@ export function registryFile(from: number, count: number, signedOn: string): Buf
 }
 
 /** Division 522799 was never given; the day of birth and the running number tell them apart. */
-function identityNumber(n: number): string {
+export function identityNumber(n: number): string {
   const day = new Date(Date.UTC(1960, 0, 1 + (n % 12_000))).toISOString().slice(0, 10).replaceAll('-', '');
   const seventeen = `522799${day}${String(Math.floor(n / 12_000) + 1).padStart(3, '0')}`;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0);

@@ -34,7 +34,7 @@ async function main(args: readonly string[], signal: AbortSignal): Promise<void>
   for (const name of parts) {
     const sections = await run(name, signal);
     for (const section of sections) print(asText(section));
-    if (write) writeBlock(DOCUMENT, name, [`${machine()}.`, '', ...sections.map(asMarkdown)].join('\n'));
+    if (write) writeBlock(DOCUMENT, name, [`${machine()}.`, ...sections.map(asMarkdown)].join('\n\n'));
   }
   print(`\n${Math.round((Date.now() - begun) / 1_000)} s in all.`);
 }

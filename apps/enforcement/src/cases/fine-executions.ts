@@ -14,6 +14,7 @@ export const FINE_EXECUTIONS: CaseKind<FineExecution> = {
   codesOfEveryAct: ['FINE.NOT_YOUR_BUREAU', 'OFFICERS.RECUSED'],
   knowable: ({ region, bureau, party }) => ({ region, told: [partyOfCase(party)], staff: ofTheBureau(bureau) }),
   innerFields: ['duties'],
+  caseServed: ({ caseId }) => caseId,
   subject: ({ caseId, party }) => ({ penaltyCaseId: caseId, party }),
   staffFacts: ({ bureau, decision, debts, schedules, payments, frozen, remedies, deferrals, settlement, demand, challengeEndedOn, court, suspension, onTheSpot, over }) => ({
     bureau, decision, debts, schedules, payments, frozen, remedies, deferrals, settlement, demand, challengeEndedOn, court, suspension, onTheSpot, over,

@@ -17,6 +17,7 @@ const knowable = ({ region, bureau, party }: OfACase, told: boolean): KnowableCa
 const beside = {
   refusals: REFUSALS,
   codesOfEveryAct: ['MEASURE.NOT_YOUR_BUREAU', 'OFFICERS.RECUSED'],
+  caseServed: ({ caseId }: OfACase) => caseId,
   subject: ({ caseId, party }: OfACase) => ({ penaltyCaseId: caseId, party }),
   isForCaller: (caller: { readonly employer: string }, _item: unknown, { bureau }: OfACase) => caller.employer === bureau.code,
   itemHead: ({ caseId, bureau, party }: OfACase) => ({ penaltyCaseId: caseId, bureau: bureau.code, party }),

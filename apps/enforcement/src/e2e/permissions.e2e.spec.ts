@@ -102,10 +102,20 @@ describe('who may know a penalty case', () => {
   it('is nobody’s who has withdrawn from it: neither to read nor to list, neither its file nor its money (LZ-34, O4-5)', async () => {
     const recused = 'enforcer-city-2';
     expect(await read(recused)).toMatchObject({ statuses: [200], listed: true });
+    const request = await rig().as(OFFICER).at('assistance-requests').open({ caseId: file.id, to: 'bureau-620500', subject: '核实费用', documentRef: '协函-0', sentOn: '2026-03-09' });
+    const serving = async (person: string) => ({
+      statuses: await Promise.all(['', '/events', '/clocks'].map(async (view) => (await rig().as(person).get(`/assistance-requests/${request.body.caseId}${view}`)).status)),
+      listed: (await rig().as(person).get('/assistance-requests')).body.items.length,
+      tasks: (await rig().as(person).get('/work-items')).body.items.filter(({ penaltyCaseId }: { penaltyCaseId?: string }) => penaltyCaseId === file.id).length,
+    });
+    expect(await serving(recused)).toEqual({ statuses: [200, 200, 200], listed: 1, tasks: 1 });
     await file.reread();
     await file.does(OFFICER, 'recusal-requests', { person: recused, of: 'other', reasons: '近亲属在该院任职' });
     await file.does(HEAD, 'recusal-decisions', { number: 1, result: 'granted', reasons: '可能影响公正' });
     expect(await read(recused)).toMatchObject({ statuses: [404], listed: false });
+    // What serves the case goes the same way; for everybody else nothing changes.
+    expect(await serving(recused)).toEqual({ statuses: [404, 404, 404], listed: 0, tasks: 0 });
+    expect(await serving(OFFICER)).toEqual({ statuses: [200, 200, 200], listed: 1, tasks: 1 });
     const { sha256 } = (await rig().as(OFFICER).get(`/penalty-cases/${file.id}/files`)).body.items[0];
     for (const view of ['/file', '/file.zip', '/files', `/files/${sha256}`, '/postings']) expect([view, (await rig().as(recused).get(`/penalty-cases/${file.id}${view}`)).status]).toEqual([view, 404]);
     expect((await file.upload(recused, '材料')).status).toBe(404);

@@ -32,6 +32,8 @@ export interface CaseKind<S extends CaseBase = any> {
   /** Codes that every act on a case can meet besides those of the engine. */
   readonly codesOfEveryAct?: readonly string[];
   knowable(state: S): KnowableCase;
+  /** The case that a record of this kind serves; staff who have withdrawn from that (回避) know neither. None when absent. */
+  caseServed?(state: S): string;
   /** Stages that a party itself caused or was told of; others are shown as under consideration. All of them when absent. */
   readonly toldStages?: readonly string[];
   /** Fields of events for the party that speak of the authority's inner steps. */

@@ -9,6 +9,7 @@ import type { CaseKind } from './case-kind';
 import { lineView, type CaseLineView } from './case-view';
 import { effective } from './effective';
 import { ofParty, type PartyColumns } from './party-sql';
+import { servesOneOf, withdrawnFrom } from './withdrawn';
 
 /** Which cases a caller asks for. */
 export interface ListQuery {
@@ -60,10 +61,11 @@ export class CaseList {
     for (let round = 0; round < ROUNDS; round += 1) {
       const rows = await this.#rows(kind, caller, { ...query, ...(after === undefined ? {} : { after }) }, now);
       const law = await this.options.law.reach(rows[0]?.law_version ?? 0);
+      const withdrawn = await withdrawnFrom(this.options.pool, this.options.schema, caller, rows.map(({ state }) => ({ kind, state })));
       for (const row of rows) {
         if (items.length === query.limit) return { items, next: after as string, asOf: now };
         after = row.stream_id;
-        const line = judged(kind, caller, row, query, now, law);
+        const line = servesOneOf(withdrawn, { kind, state: row.state }) ? undefined : judged(kind, caller, row, query, now, law);
         if (line) items.push(line);
       }
       if (rows.length <= query.limit) return { items, asOf: now };

@@ -8,6 +8,7 @@ import { clockView, type ClockView } from './clock-view';
 import { effective, type Effective } from './effective';
 import { eventView, partyEventView, type EventView } from './event-view';
 import type { ItemView } from './item-view';
+import { servesOneOf, withdrawnFrom } from './withdrawn';
 
 /** Questions about one case of a kind. Every answer is `undefined` when there is no such case for this caller. */
 export class CaseReader {
@@ -48,14 +49,19 @@ export class CaseReader {
 
   /** Whether there is such a case for this caller. */
   async knows(kind: CaseKind, caller: Actor, id: string): Promise<boolean> {
-    const line = await this.store.find<CaseBase>(id);
-    return line !== undefined && line.procedure === kind.procedure.name && mayKnow(caller, kind.knowable(line.state));
+    return (await this.#known(kind, caller, id)) !== undefined;
   }
 
   /** The case as it stands in law, for a view of the service's own. */
   async file<S extends CaseBase>(kind: CaseKind<S>, caller: Actor, id: string, now: Instant): Promise<Effective<S> | undefined> {
+    const state = await this.#known(kind, caller, id);
+    return state && effective(kind.procedure, state, now, this.store.law.law);
+  }
+
+  async #known<S extends CaseBase>(kind: CaseKind<S>, caller: Actor, id: string): Promise<S | undefined> {
     const line = await this.store.find<S>(id);
     if (!line || line.procedure !== kind.procedure.name || !mayKnow(caller, kind.knowable(line.state))) return undefined;
-    return effective(kind.procedure, line.state, now, this.store.law.law);
+    const { state } = line;
+    return servesOneOf(await withdrawnFrom(this.store.pool, this.store.schema, caller, [{ kind, state }]), { kind, state }) ? undefined : state;
   }
 }

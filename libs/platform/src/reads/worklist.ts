@@ -8,6 +8,7 @@ import type { ListOptions } from './case-list';
 import { effective } from './effective';
 import { itemView, type ItemView } from './item-view';
 import { ofParty } from './party-sql';
+import { servesOneOf, withdrawnFrom } from './withdrawn';
 
 /** A task in somebody's worklist (待办), with the case it belongs to and what the kind says of it. */
 export interface WorkItemView extends ItemView {
@@ -53,11 +54,12 @@ export class Worklist {
     for (let [offset, size] = [0, query.limit]; ; offset += size, size = Math.min(size * 4, MOST_AT_ONCE)) {
       const rows = await this.#rows(caller, query, now, offset, size);
       const law = await this.options.law.reach(rows[0]?.law_version ?? 0);
-      const fresh = rows.filter(({ stream_id }) => !seen.has(stream_id));
-      for (const row of fresh) {
+      const fresh = rows.filter(({ stream_id }) => !seen.has(stream_id)).map((row) => ({ row, state: row.state, kind: this.options.kinds.find((one) => one.procedure.name === row.procedure) }));
+      const withdrawn = await withdrawnFrom(this.options.pool, this.options.schema, caller, fresh);
+      for (const one of fresh) {
+        const { row, kind } = one;
         seen.add(row.stream_id);
-        const kind = this.options.kinds.find((one) => one.procedure.name === row.procedure);
-        if (kind) items.push(...itemsOf(kind, caller, row, now, law).filter((item) => query.dueBefore === undefined || (item.dueOn !== undefined && item.dueOn <= query.dueBefore)));
+        if (kind && !servesOneOf(withdrawn, one)) items.push(...itemsOf(kind, caller, row, now, law).filter((item) => query.dueBefore === undefined || (item.dueOn !== undefined && item.dueOn <= query.dueBefore)));
       }
       if (items.length >= query.limit || (rows[0]?.looked_at ?? 0) < size) return { items: items.sort(byUrgency).slice(0, query.limit), asOf: now };
     }

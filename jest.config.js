@@ -1,5 +1,6 @@
 /** Pure tests need nothing but Node; `*.db.spec.ts` run on real PostgreSQL, `*.process.spec.ts` on a real Temporal server. */
 const { readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 const swc = JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'));
@@ -29,6 +30,9 @@ const project = (displayName, files, servers) => ({
 module.exports = {
   // Real servers on a busy machine; a test that hangs still ends.
   testTimeout: 30_000,
+  // Tests wait for servers about as long as they compute: two cores carry two workers. One that has grown begins anew.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', join(SERVERS, 'count-reporter.js')],
   projects: [
     { ...project('pure', '*.spec.ts'), testPathIgnorePatterns: ['/node_modules/', '\\.(db|process|e2e)\\.spec\\.ts$'] },

@@ -59,10 +59,11 @@ function replacedBy(account: PhysicianAccount, crossing: Crossing, gone: readonl
   return openPeriods(account).find((period) => period.id === firing?.period);
 }
 
-const begins = ({ step }: Crossing): boolean => step.effect === 'suspend' || step.effect === 'end';
+/** Whether a penalty period begins with it. */
+export const begins = ({ step }: Pick<Crossing, 'step'>): boolean => step.effect === 'suspend' || step.effect === 'end';
 
 /** Rules that judge what follows from a crossing: those of the tariff on the day that counted, also after it has run out. */
-function rulesOf(crossing: Crossing, rules: RuleBook): RuleBook {
+export function rulesOf(crossing: Crossing, rules: RuleBook): RuleBook {
   const lastOfYear = `${crossing.year}-12-31`;
   return tariffNamed(rules, crossing.tariff, crossing.day < lastOfYear ? crossing.day : lastOfYear, crossing.region).rules;
 }

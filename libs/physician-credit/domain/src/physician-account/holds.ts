@@ -3,7 +3,7 @@ import { accepted, event, type ActContext, type Outcome } from '@due-process/pro
 import { errandTo } from '../errands';
 import type { Period, PhysicianAccount } from './model';
 import { noticeId, noticeSpawn } from './notices';
-import { regionOf } from './regions';
+import { institutionOf, regionOf } from './regions';
 
 /** Periods that rest on the entries of a notice and have not ended. */
 export const periodsOf = (state: PhysicianAccount, scoring: string): readonly Period[] => state.periods.filter((period) => period.scoring === scoring && !period.annulled && !period.over);
@@ -19,7 +19,7 @@ export function resumption(state: PhysicianAccount, scoring: string, context: Ac
   const errands = resumed.map(({ period, lastDay }) => errandTo('physician-penalty-period', period.id, 'amend-period', `resume#${period.id}@${context.today}`, { lastDay, reasons: '复核维持，责罚期继续' }, `责罚期继续至 ${lastDay}`));
   const id = noticeId(state);
   const [first] = held;
-  const institution = state.entries.find((entry) => entry.scoring === scoring)?.site ?? state.sites[0]?.institution ?? '';
+  const institution = institutionOf(state, { scoring });
   const notice = noticeSpawn(state, { id, kind: 'correction', institution, region: first?.region ?? regionOf(state, institution), scored: true, from: context.today, reasons: '复核维持，责罚期继续', errands }, context);
   const events = resumed.map(({ period, lastDay, to }) => event('PeriodResumed', '责罚期继续', context, { period: period.id, to, lastDay }, { visible: true }));
   return accepted([...events, event('NoticeBegun', '继续通知', context, { notice: id })], { spawns: [notice] });

@@ -6,7 +6,7 @@ import { periodSpawn } from '../../physician-penalty-period/begin';
 import type { Period, PhysicianAccount } from '../model';
 import { chainOn, noticeId, noticeSpawn } from '../notices';
 import { openRestorationFor } from '../restoration';
-import { regionOf } from '../regions';
+import { institutionOf, regionOf } from '../regions';
 import { accountAct } from '../todays-rules';
 
 /** Rule by which responsible staff follow their institution; whom no decision names is told nothing and stays normal. */
@@ -48,7 +48,7 @@ export const followInstitution = accountAct<InstitutionMeasureErrand>({
 function newPeriod(state: PhysicianAccount, input: InstitutionMeasureErrand, context: ActContext<any>): Period {
   const region = regionOf(state, input.institution);
   return {
-    id: `${state.id}-P${state.periods.length + 1}`, region, cause: 'institution', basis: input.decisionRef, effect: input.measure === 'terminated' ? 'end' : 'suspend', year: Number(input.firstDay.slice(0, 4)), rule: RULE,
+    id: `${state.id}-P${state.periods.length + 1}`, region, cause: 'institution', basis: input.decisionRef, institution: input.institution, effect: input.measure === 'terminated' ? 'end' : 'suspend', year: Number(input.firstDay.slice(0, 4)), rule: RULE,
     block: chainOn(context, region).block, firstDay: input.firstDay, ...(input.measure === 'suspended' && input.lastDay ? { lastDay: input.lastDay } : {}), holds: [],
   };
 }
@@ -71,7 +71,7 @@ export const releaseInstitution = accountAct<InstitutionMeasureLiftedErrand>({
     const errands = period.lastDay === undefined ? [] : [never ? errandTo('physician-penalty-period', period.id, 'annul-period', `annul#${period.id}`, { reasons: '机构措施已撤销' }, '随机构撤销') : errandTo('physician-penalty-period', period.id, 'amend-period', `amend#${period.id}@${lastDay}`, { lastDay, reasons: '机构措施已解除' }, '随机构解除')];
     const restoration = state.restorations.find((one) => !one.done && one.periods.every((of) => of === period.id));
     const withdrawal = period.effect === 'end' && restoration ? [errandTo('qualification-restoration', restoration.id, 'withdraw-restoration', `withdraw#${restoration.id}`, { reasons: '机构措施已解除' }, '恢复程序终结')] : [];
-    const institution = state.sites[0]?.institution ?? '';
+    const institution = institutionOf(state, period);
     const notice = noticeSpawn(state, { id, kind: 'correction', institution, region: period.region, scored: true, from: context.today, reasons: '随机构解除', errands: [...errands, ...withdrawal] }, context);
     return accepted([event('InstitutionReleased', '随机构解除', context, { period: period.id, ...(never ? { annulled: context.today } : { ...(period.lastDay === undefined ? {} : { lastDay }), ...(period.lastDay === undefined || period.restoredOn ? { restoredOn: input.from } : {}) }), notice: id }, { visible: true })], { spawns: [notice] });
   },

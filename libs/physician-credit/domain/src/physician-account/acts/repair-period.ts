@@ -2,6 +2,7 @@ import { accepted, event, refusal, stated, unless } from '@due-process/procedure
 import { ofTheArea } from '../../gates';
 import { amendment } from '../consequences';
 import { noticeId, noticeSpawn } from '../notices';
+import { institutionOf } from '../regions';
 import { tariffNamed } from '../../ledger';
 import { accountAct } from '../todays-rules';
 
@@ -37,7 +38,7 @@ export const repairPeriod = accountAct<RepairPeriod>({
         const { rules } = tariffNamed(context.rules, period.tariff, `${period.year}-12-31`, period.region);
         const follows = amendment(period, input.months, rules, context, `${input.reasons}（${input.base}）`);
         const id = noticeId(state);
-        const institution = state.sites[0]?.institution ?? '';
+        const institution = institutionOf(state, period);
         const notice = noticeSpawn(state, { id, kind: 'correction', institution, region: period.region, scored: true, from: context.today, reasons: input.reasons, errands: follows.errands }, context);
         return accepted([...follows.events, event('NoticeBegun', '修复通知', context, { notice: id })], { spawns: [notice] });
       },

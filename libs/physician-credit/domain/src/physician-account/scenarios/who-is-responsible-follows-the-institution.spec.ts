@@ -1,4 +1,4 @@
-import { ACCOUNT, LANZHOU, OFFICER, P1, R1, SYSTEM, ToldWorld } from '../../physician-scoring/scenarios/told-world';
+import { ACCOUNT, LANZHOU, OFFICER, P1, R1, S1, S2, SYSTEM, ToldWorld } from '../../physician-scoring/scenarios/told-world';
 import { restored, settles } from './told-points';
 
 /** PQ.institution: whom the decision names as responsible follows the institution at every site; who is innocent stays normal. */
@@ -46,6 +46,12 @@ describe('an institution', () => {
     expect(world.period()).toMatchObject({ lastDay: '2026-03-31' });
     expect([settles(world, '2026-03-31').payable, settles(world, '2026-04-01').payable]).toEqual([false, true]);
     expect(world.until('2026-04-01 00:00').period().stage).toBe('OVER');
+  });
+
+  it('is told itself of what it brings and takes back, not another one at which the person practises', () => {
+    const world = new ToldWorld({ region: LANZHOU }).does('2026-03-02 08:00', ACCOUNT, SYSTEM, 'add-site', { institution: 'inst-2', region: LANZHOU });
+    world.does('2026-03-02', ACCOUNT, SYSTEM, 'follow-institution', measure({ institution: 'inst-2' })).does('2026-03-31', ACCOUNT, SYSTEM, 'release-institution', { decisionRef: '兰医保协〔2026〕1号', from: '2026-04-01' });
+    expect([S1, S2].map((id) => world.notice(id).institution)).toEqual(['inst-2', 'inst-2']);
   });
 
   it('whose suspension is revoked before it began never took anybody along', () => {

@@ -1,8 +1,10 @@
 import { accepted, event, oneOf, refusal, stated, unless, type Act, type ActContext, type Refusal } from '@due-process/procedure';
 import { ofTheArea } from '../../gates';
 import { scoreAgain } from '../../physician-account/acts/correct';
-import { standingOf } from '../../physician-account/ledger-entries';
-import type { WithAccount } from '../../physician-account/model';
+import type { Entry } from '../../ledger';
+import { burdenOf, heavierBurden } from '../../physician-account/burden';
+import { counterEntries, pointsEntries, standingOf } from '../../physician-account/ledger-entries';
+import type { PhysicianAccount, WithAccount } from '../../physician-account/model';
 import type { ActToScore } from '../../physician-account/scored-lines';
 import { todays } from '../../physician-account/todays-rules';
 import { applyErrand, goOnErrand, resultErrand } from '../errands';
@@ -55,8 +57,18 @@ function correctionProblems(state: PhysicianObjection, acts: readonly ActToScore
   const targets = standingOf(account, state.target);
   if (targets.length === 0) return [refusal('OBJECTION.NOTHING_LEFT', '记分已撤销，没有可更正的内容。', 'The points have been taken back already.', ['C17'], { pointer: '/result' })];
   const { problems, groups } = scoreAgain(account, targets, acts, todays(context));
-  const before = targets.reduce((sum, entry) => sum + entry.points, 0);
-  const after = groups.flatMap((group) => group.lines).reduce((sum, line) => sum + line.points, 0);
-  const heavier = after > before ? refusal('OBJECTION.HEAVIER', `复核不得加重（原记${before}分）。`, `A review must not make it heavier than ${before} points.`, ['APL-45', 'QN-3.answer'], { pointer: '/acts' }) : undefined;
+  const after = [...account.entries, ...counterEntries(account, targets, asDecided(context)), ...replacements(account, targets, groups, context)];
+  const { rules } = todays(context);
+  const heavier = !problems.some(Boolean) && heavierBurden(burdenOf(after, account, rules), burdenOf(account.entries, account, rules))
+    ? refusal('OBJECTION.HEAVIER', '复核不得加重：记分、责罚期、黑名单、约谈均不得多于原处理。', 'A review must not make it heavier: neither points nor periods, blacklist or talks.', ['APL-45', 'QN-3.answer'], { pointer: '/acts' })
+    : undefined;
   return [...problems, heavier];
 }
+
+/** The entries as the account will write them in place of those that are taken back. */
+function replacements(account: PhysicianAccount, targets: readonly Entry[], groups: ReturnType<typeof scoreAgain>['groups'], context: ActContext<WithAccount>): readonly Entry[] {
+  const [first] = targets;
+  return first?.parent ? pointsEntries(account, groups, { parent: first.parent, region: first.region, scoring: first.scoring, ...asDecided(context) }, targets, targets.length) : [];
+}
+
+const asDecided = ({ today }: ActContext<WithAccount>) => ({ today, reasons: '' });

@@ -52,6 +52,15 @@ describe('a review', () => {
     expect(world.account().entries).toHaveLength(1);
   });
 
+  it('never makes what follows heavier, with the same points: twelve acts of one are no act of twelve (QN-4)', () => {
+    const world = noticeServed({ acts: [cases('QN-3.1.1.1', 12)], servedOn: '2026-03-04', toldOn: '2026-03-06' })
+      .does('2026-03-10', S1, PHYSICIAN, 'file-objection', grounds())
+      .does('2026-03-20', O1, OTHER_OFFICER, 'record-verification', verification('2026-03-19'));
+    expect(world.act('2026-03-23', O1, HEAD, 'decide-objection', decision('corrected', [cases('QN-3.1.5.1')]))).toEqual(['OBJECTION.HEAVIER']);
+    world.does('2026-03-23', O1, HEAD, 'decide-objection', decision('corrected', [cases('QN-3.1.1.1', 11)]));
+    expect(world.account().stage).toBe('NORMAL');
+  });
+
   it('ends where the points have fallen meanwhile', () => {
     const world = twelve().does('2026-03-21', ACCOUNT, HEAD, 'correct-points', { scoring: S1, how: 'annul', reasons: '误记', documentRef: '更正-1' });
     expect(world.objection()).toMatchObject({ stage: 'ENDED', closed: true, clocks: { answer: { status: 'cancelled' } } });

@@ -31,7 +31,7 @@ export const PHYSICIANS: CaseKind<PhysicianAccount> = {
 };
 
 /** What a person has done at one institution is none of the others' business; that points block the code everywhere is. */
-const DETAILS: readonly string[] = ['parent', 'lines', 'reasons', 'basis'];
+const DETAILS: readonly string[] = ['parent', 'lines', 'reasons', 'basis', 'follows'];
 
 function hiddenFromInstitutions({ role }: Actor): readonly string[] {
   return role === 'institution' ? DETAILS : [];

@@ -71,8 +71,8 @@ export interface Period {
   readonly cause: 'points' | 'institution';
   /** Key of the firing, or number of the institution's decision. */
   readonly basis: string;
-  /** Only of a period that follows an institution. */
-  readonly institution?: string;
+  /** Only of a period that follows an institution: which. */
+  readonly follows?: string;
   readonly effect: 'suspend' | 'end';
   readonly tariff?: string;
   readonly year: number;

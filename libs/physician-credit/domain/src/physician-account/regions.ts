@@ -6,7 +6,7 @@ export function regionOf(state: Pick<PhysicianAccount, 'sites' | 'region'>, inst
 }
 
 /** The institution that is told of a change of a period: the one whose entries or measure it rests on, else one at which the person practises. */
-export function institutionOf(state: Pick<PhysicianAccount, 'sites' | 'entries'>, { institution, scoring }: Pick<Period, 'institution' | 'scoring'>): string {
+export function institutionOf(state: Pick<PhysicianAccount, 'sites' | 'entries'>, { follows, scoring }: Pick<Period, 'follows' | 'scoring'>): string {
   const site = state.entries.find((entry) => entry.scoring === scoring)?.site;
-  return institution ?? site ?? (state.sites.find(({ until }) => until === undefined) ?? state.sites.at(-1))?.institution ?? '';
+  return follows ?? site ?? (state.sites.find(({ until }) => until === undefined) ?? state.sites.at(-1))?.institution ?? '';
 }

@@ -48,7 +48,7 @@ export const followInstitution = accountAct<InstitutionMeasureErrand>({
 function newPeriod(state: PhysicianAccount, input: InstitutionMeasureErrand, context: ActContext<any>): Period {
   const region = regionOf(state, input.institution);
   return {
-    id: `${state.id}-P${state.periods.length + 1}`, region, cause: 'institution', basis: input.decisionRef, institution: input.institution, effect: input.measure === 'terminated' ? 'end' : 'suspend', year: Number(input.firstDay.slice(0, 4)), rule: RULE,
+    id: `${state.id}-P${state.periods.length + 1}`, region, cause: 'institution', basis: input.decisionRef, follows: input.institution, effect: input.measure === 'terminated' ? 'end' : 'suspend', year: Number(input.firstDay.slice(0, 4)), rule: RULE,
     block: chainOn(context, region).block, firstDay: input.firstDay, ...(input.measure === 'suspended' && input.lastDay ? { lastDay: input.lastDay } : {}), holds: [],
   };
 }

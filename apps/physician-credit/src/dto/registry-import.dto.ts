@@ -46,6 +46,6 @@ export class ImportProgressDto {
   @ApiProperty()
   problemCount!: number;
 
-  @ApiProperty({ type: ImportProblemDto, isArray: true, description: 'The first 1,000, in the order of the file.' })
+  @ApiProperty({ type: ImportProblemDto, isArray: true, description: 'The first 10,000, in the order of the file.' })
   problems!: ImportProblemDto[];
 }

@@ -21,13 +21,22 @@ describe('the registry from a table', () => {
   });
 
   it('says every problem with row and column, and loads nothing of it', async () => {
-    const file = [HEADING, line(101), line(102, { number: '123' }), line(103, { profession: '巫师' })].join('\n');
+    // The last one is wrong by the law alone: a commitment of a day to come.
+    const file = [HEADING, line(101), line(102, { number: '123' }), line(103, { profession: '巫师' }), line(104, { signedOn: '2026-03-03' })].join('\n');
     const { location } = await send(DUYUN.officer, file);
     const progress = await over(DUYUN.officer, location);
-    expect(progress).toMatchObject({ stage: 'refused', registered: 0, problemCount: 2 });
-    expect(progress.problems.map(({ row, column, code }: { row: number; column: string; code: string }) => `${row} ${column} ${code}`)).toEqual(['3 身份证件号码 PHYSICIAN.IDENTITY_NUMBER', '4 人员类别 INPUT.UNKNOWN_VALUE']);
+    expect(progress).toMatchObject({ stage: 'refused', registered: 0, problemCount: 3 });
+    expect(progress.problems.map(({ row, column, code }: { row: number; column: string; code: string }) => `${row} ${column} ${code}`)).toEqual(['3 身份证件号码 PHYSICIAN.IDENTITY_NUMBER', '4 人员类别 INPUT.UNKNOWN_VALUE', '5 承诺书日期 DATE.IN_FUTURE']);
     expect(JSON.stringify(progress)).not.toContain(somebody(102).name);
     expect((await rig().as(DUYUN.officer).send('POST', '/physicians/search', { identityNumber: somebody(101).identityNumber }, {})).status).toBe(404);
+  });
+
+  it('repeats nothing of a file without its heading: what stands there is a person', async () => {
+    const { location } = await send(DUYUN.officer, [line(201), line(202)].join('\n'));
+    const progress = await over(DUYUN.officer, location);
+    expect(progress).toMatchObject({ stage: 'refused', registered: 0 });
+    expect(progress.problems).toEqual(expect.arrayContaining([expect.objectContaining({ row: 1, column: '第2列', code: 'IMPORT.COLUMN_UNKNOWN' })]));
+    for (const secret of Object.values(somebody(201))) expect(JSON.stringify(progress)).not.toContain(secret);
   });
 
   it('is told to those who work where it was started, and to nobody else', async () => {

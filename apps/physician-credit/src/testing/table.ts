@@ -4,8 +4,8 @@ import { DUYUN, somebody } from './person';
 export const HEADING = '姓名,身份证件号码,人员类别,机构编号,统筹区,培训日期,培训记录,承诺书日期,承诺书编号';
 
 /** A row of the registry as a spreadsheet writes it. */
-export const line = (n: number, more: Partial<Record<'number' | 'profession', string>> = {}): string =>
-  `${somebody(n).name},${more.number ?? somebody(n).identityNumber},${more.profession ?? '医师'},${DUYUN.institution},${DUYUN.region},2026/3/1,培训-1,2026-03-01,承诺-${n}`;
+export const line = (n: number, more: Partial<Record<'number' | 'profession' | 'signedOn', string>> = {}): string =>
+  `${somebody(n).name},${more.number ?? somebody(n).identityNumber},${more.profession ?? '医师'},${DUYUN.institution},${DUYUN.region},2026/3/1,培训-1,${more.signedOn ?? '2026-03-01'},承诺-${n}`;
 
 /** Sends a table as it is. */
 export async function sendTable(desk: Desk, file: string) {

@@ -15,6 +15,8 @@ export interface LoadOptions {
   readonly actor: Actor;
   /** Id of the import: with the line it is the key of each act. */
   readonly importId: string;
+  /** What is wrong with other lines of the file already: these are decided as well, so that everything is told at once, and none is written. */
+  readonly problems?: readonly ImportProblem[];
   /** Told after every part. */
   readonly onProgress: (rows: number) => void;
 }
@@ -35,7 +37,7 @@ const PART = 500;
  * one adds a site. With one refusal the caller takes everything back.
  */
 export async function loadRegistry(rows: readonly RegistryRow[], options: LoadOptions): Promise<Loaded> {
-  const sum = { registered: 0, sitesAdded: 0, unchanged: 0, problems: [] as ImportProblem[] };
+  const sum = { registered: 0, sitesAdded: 0, unchanged: 0, problems: [...(options.problems ?? [])] };
   for (const wave of wavesOf(rows)) {
     for (let from = 0; from < wave.length; from += PART) {
       const part = wave.slice(from, from + PART);

@@ -34,11 +34,12 @@ const PROFESSION_NAMES: Readonly<Record<string, Profession>> = {
 export function readHeading(cells: readonly string[]): { readonly columns: readonly Column[] } | { readonly problems: readonly ImportProblem[] } {
   const columns = cells.map((cell) => (Object.keys(COLUMNS) as Column[]).find((column) => column === cell.trim() || COLUMNS[column] === cell.trim()));
   const missing = (Object.keys(COLUMNS) as Column[]).filter((column) => !columns.includes(column));
-  const unknown = cells.filter((_, index) => columns[index] === undefined);
+  // By its place: where the heading was forgotten, what stands there is a person.
+  const unknown = columns.flatMap((column, index) => (column === undefined ? [`第${index + 1}列`] : []));
   const twice = columns.filter((column, index) => column !== undefined && columns.indexOf(column) < index) as Column[];
   const problems: ImportProblem[] = [
     ...missing.map((column) => ({ row: 1, column: COLUMNS[column], code: 'IMPORT.COLUMN_MISSING', message: { zh: `缺少“${COLUMNS[column]}”列。`, en: `The column "${column}" is missing.` } })),
-    ...unknown.map((heading) => ({ row: 1, column: heading.slice(0, 20), code: 'IMPORT.COLUMN_UNKNOWN', message: { zh: '没有此列。', en: 'There is no such column.' } })),
+    ...unknown.map((column) => ({ row: 1, column, code: 'IMPORT.COLUMN_UNKNOWN', message: { zh: '没有此列。', en: 'There is no such column.' } })),
     ...twice.map((column) => ({ row: 1, column: COLUMNS[column], code: 'IMPORT.COLUMN_TWICE', message: { zh: '此列重复。', en: 'The column is there twice.' } })),
   ];
   return problems.length > 0 ? { problems } : { columns: columns as Column[] };

@@ -19,7 +19,7 @@ export interface ImportProgress {
   readonly sitesAdded: number;
   readonly unchanged: number;
   readonly problemCount: number;
-  /** The first 1,000 in the order of the file. */
+  /** The first 10,000 in the order of the file. */
   readonly problems: readonly ImportProblem[];
 }
 
@@ -29,7 +29,7 @@ export interface RegistryImportOptions {
   readonly seal: IdentitySeal;
 }
 
-const MOST_TOLD = 1_000;
+const MOST_TOLD = 10_000;
 /** Rows between two notes of progress. */
 const STRIDE = 5_000;
 
@@ -87,12 +87,12 @@ export class RegistryImport {
 
   async #carry(id: string, file: Uint8Array, actor: Actor, connection: PoolClient): Promise<void> {
     const { rows, problems } = readRegistry(file);
-    if (problems.length > 0) return this.#refuse(id, problems);
+    if (rows.length === 0) return this.#refuse(id, problems);
     await this.#note(id, { stage: 'loading', rows: rows.length });
     await connection.query('BEGIN');
     let [done, noted] = [0, 0];
     const loaded = await loadRegistry(rows, {
-      ...this.options, connection, actor, importId: id,
+      ...this.options, connection, actor, importId: id, problems,
       onProgress: (count) => {
         done += count;
         if (done - noted < STRIDE) return;

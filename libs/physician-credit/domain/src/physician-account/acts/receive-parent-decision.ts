@@ -1,5 +1,5 @@
 import { accepted, event, oneOf, pastDay, refusal, stated, unless } from '@due-process/procedure';
-import { RESPONSIBILITIES, tariffOn, type ParentDecision } from '../../ledger';
+import { RESPONSIBILITIES, standing, tariffOn, type ParentDecision } from '../../ledger';
 import type { ParentDecisionErrand } from '../../parent-decision';
 import { noticeId, noticeSpawn } from '../notices';
 import { regionOf } from '../regions';
@@ -15,7 +15,9 @@ export const receiveParentDecision = accountAct<ParentDecisionErrand>({
   article: 'PQP-27',
   roles: ['system'],
   decide(state, input, context) {
-    if (state.findings.some((finding) => finding.parent.ref === input.decisionRef)) return accepted([]);
+    // What came on paper before, and was scored, needs no second notice.
+    const known = state.findings.some((finding) => finding.parent.ref === input.decisionRef) || standing(state.entries).some((entry) => entry.parent?.ref === input.decisionRef);
+    if (known) return accepted([]);
     const region = regionOf(state, input.institution);
     return unless(
       [

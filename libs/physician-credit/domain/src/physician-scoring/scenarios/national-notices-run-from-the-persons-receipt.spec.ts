@@ -18,6 +18,14 @@ describe('points under the national tariff', () => {
     expect(world.data(S1, 'NoticeMade')).toMatchObject({ points: 5, periods: [] });
   });
 
+  it('that were scored on the paper of the decision are not opened once more when the decision comes by itself', () => {
+    const world = new ToldWorld({ region: LANZHOU });
+    world.does('2026-03-03', ACCOUNT, world.by(OFFICER), 'record-points', { parent: { ...parent, decidedOn: '2026-03-02' }, responsibility: 'main', acts: [ofClass('PQ.class-4-6')], reasons: '责任属实' });
+    world.does('2026-03-04', ACCOUNT, SYSTEM, 'receive-parent-decision', { decisionRef: parent.ref, fromCase: 'LZ-2026-000001', track: 'agreement', article: parent.article, decidedOn: '2026-03-02', body: parent.body, institution: 'inst-1', responsibility: 'main' });
+    expect(world.account()).toMatchObject({ findings: [], notices: 1 });
+    expect(world.tasks(ACCOUNT)).toEqual([]);
+  });
+
   it('are raised where the notice is late', () => {
     const world = new ToldWorld({ region: LANZHOU });
     world.does('2026-03-03', ACCOUNT, SYSTEM, 'receive-parent-decision', { decisionRef: parent.ref, fromCase: 'LZ-2026-000001', track: 'penalty', article: 'R735-38', decidedOn: '2026-02-26', body: 'bureau-620100', institution: 'inst-1', responsibility: 'main' });

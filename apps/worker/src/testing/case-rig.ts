@@ -3,7 +3,7 @@ import { procedureNamed, type BreachCase, type Measure, type Suspension } from '
 import { AGREEMENTS, workflowId, type ProcedureName } from '@due-process/agreements-workflows/contract';
 import { bodyHash, type ActAnswer } from '@due-process/platform';
 import type { ProceedingActivities } from '@due-process/proceeding/contract';
-import type { Actor } from '@due-process/procedure';
+import type { Actor, CaseBase } from '@due-process/procedure';
 import { Client, type Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
 import pino from 'pino';
@@ -12,6 +12,7 @@ import { EngineWorker } from '../engine-worker';
 import { hostContext, type HostedContext } from '../hosted-context';
 import { inspectProcess } from '../inspect-process';
 import { at, MovedClock } from './moved-clock';
+import { somethingDue } from './something-due';
 
 // The engine's library tells every start and stop of a worker; the tests are not interested.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -187,11 +188,12 @@ export class CaseRig {
     }
   }
 
-  /** Waits until the processes of a case and of its suspensions know what the record has. */
+  /** Waits until everything due in a case and in its suspensions is done, and their processes know what the record has. */
   async untilKnown(id: string): Promise<void> {
     await this.until(async () => {
-      const lines = await this.context.store.list<unknown>({ limit: 500 });
+      const lines = await this.context.store.list<CaseBase>({ limit: 500 });
       const own = lines.filter(({ streamId, closed }) => streamId.startsWith(id) && !closed);
+      if (own.some((line) => somethingDue(procedureNamed(line.procedure), line, this.clock.now()))) return false;
       const verdicts = await Promise.all(own.map((line) => inspectProcess(this.client, AGREEMENTS, line, this.clock.skewMs())));
       return verdicts.every((verdict) => verdict === 'fits');
     });

@@ -10,6 +10,7 @@ import { EngineWorker } from '../engine-worker';
 import { hostContext, type HostedContext } from '../hosted-context';
 import { inspectProcess } from '../inspect-process';
 import { at, MovedClock } from './moved-clock';
+import { somethingDue } from './something-due';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -152,11 +153,12 @@ export class ProcessRig {
     return this.until(async () => (await this.stage(context, id)) === stage);
   }
 
-  /** Waits until the processes of the open cases whose numbers begin like this know what their records have. */
+  /** Waits until everything due in the open cases whose numbers begin like this is done, and their processes know what the records have. */
   async untilKnown(prefix = ''): Promise<void> {
     await this.until(async () => {
-      const verdicts = Object.values(this.contexts).map(async ({ store, definition: { contract } }) => {
+      const verdicts = Object.values(this.contexts).map(async ({ store, definition: { contract, procedureNamed } }) => {
         const lines = (await store.list<CaseBase>({ limit: 500, closed: false })).filter(({ procedure, streamId }) => waitsIn(contract, procedure) && streamId.startsWith(prefix));
+        if (lines.some((line) => somethingDue(procedureNamed(line.procedure), line, this.clock.now()))) return ['behind'];
         return Promise.all(lines.map((line) => inspectProcess(this.client, contract, line, this.clock.skewMs())));
       });
       return (await Promise.all(verdicts)).flat().every((verdict) => verdict === 'fits');

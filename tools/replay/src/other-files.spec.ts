@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import cases from './testing/published-cases.json';
 import { replayFile, run, type Verdict } from './index';
 
+fc.configureGlobal({ seed: 20_260_406 });
+
 /** A published case with some fields changed. */
 const changed = (id: string, change: (one: any) => void): Verdict => {
   const copy = JSON.parse(JSON.stringify(cases.find((one) => one.id === id))) as any;

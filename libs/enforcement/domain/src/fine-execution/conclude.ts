@@ -1,7 +1,7 @@
 import { accepted, event, type ActContext, type Errand, type NewEvent, type Outcome, type Posting } from '@due-process/procedure';
 import { TREASURY } from '../discretion';
 import { closing, isInstalment } from './clocks';
-import { inHand, openTotal, paidOn, surchargeOwed } from './debts';
+import { inHand, openPrincipal, openSurcharge, openTotal, paidOn, surchargeOwed } from './debts';
 import { evolve } from './evolve';
 import { overdueOn } from './gates';
 import { SURCHARGE, type Debt, type EndGround, type FineExecution } from './model';
@@ -25,9 +25,18 @@ export function concluded(state: FineExecution, events: readonly NewEvent[], con
   const next = after(changed, repaid);
   const all = [...postings, ...surplus.map(({ posting }) => posting)];
   if (!next.closed && openTotal(next, context.rules, context.today) === 0 && !inHand(next)) return accepted([...events, ...repaid, executionOver(next, 'performed', context)], { postings: all });
+  const left = surchargeLeft(next, context);
   const met = closing(next, 'met', (clock) => isInstalment(clock) && !overdueOn(next, clock.deadline.firstDayAfter));
   const last = events.length - 1;
-  return accepted([...events.map((one, index) => (index === last && met.length > 0 ? { ...one, closes: [...(one.closes ?? []), ...met] } : one)), ...repaid], { postings: all });
+  return accepted([...events.map((one, index) => (index === last && met.length > 0 ? { ...one, closes: [...(one.closes ?? []), ...met] } : one)), ...repaid, ...left], { postings: all });
+}
+
+/** A plan or the term has been kept to the last 分, but days before it bear a surcharge: nothing waits any more, it is overdue and can be pursued (APL-72, ACL-45). */
+function surchargeLeft(state: FineExecution, context: RuleContext): NewEvent[] {
+  const amountFen = openSurcharge(state, context.rules, context.today);
+  const waits = state.stage === 'DUE' || state.stage === 'DEFERRED';
+  if (state.closed || !waits || openPrincipal(state) > 0 || amountFen === 0) return [];
+  return [event('SurchargeLeft', '本金已缴清，尚余加处罚款', context, { amountFen, stage: 'OVERDUE' }, { visible: true })];
 }
 
 /** What was paid above the debt: a decision was changed, or days turned out to be frozen or paid in time. */

@@ -16,6 +16,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   CollectionHandedIn: (state, data) => ({ onTheSpot: state.onTheSpot.map((one) => (one.number === data.collection ? { ...one, handedInOn: data.on } : one)) }),
   CollectionPaidIn: (state, data) => ({ onTheSpot: state.onTheSpot.map((one) => (one.number === data.collection ? { ...one, paidInOn: data.on } : one)) }),
   SurplusRepaid: (state, { debt, amountFen, on, reference }) => paid(state, { debt, amountFen: -amountFen, on, reference }),
+  SurchargeLeft: (_state, data) => to(data),
   PaymentPeriodEnded: (_state, data) => to(data),
   DeferralRequested: (state, { number, kind, on }) => ({ deferrals: [...state.deferrals, { number, kind, requestedOn: on }] }),
   DeferralApproved: (state, data) => ({
@@ -38,7 +39,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...(data.challengeEndedOn ? { challengeEndedOn: data.challengeEndedOn } : {}),
   }),
   DecisionChanged: (state, data) => ({ debts: state.debts.map((debt) => ({ ...debt, amountFen: data.amounts[debt.id] ?? debt.amountFen })) }),
-  EnforcementSettled: (state, data) => ({ settlement: { on: data.on, documentRef: data.documentRef, surchargeFen: data.surchargeFen }, schedules: [...state.schedules, data.schedule], stage: 'SETTLED' }),
+  EnforcementSettled: (state, data) => ({ settlement: { on: data.on, documentRef: data.documentRef, surchargeFen: data.surchargeFen }, schedules: [...state.schedules, data.schedule], stage: data.stage ?? 'SETTLED' }),
   SettlementBroken: (state, data) => ({ ...(state.settlement ? { settlement: { ...state.settlement, brokenOn: data.on } } : {}), schedules: [...state.schedules, data.schedule], ...to(data) }),
   ExecutionSuspended: (_state, data) => ({ suspension: { from: data.from, ground: data.ground }, stage: 'SUSPENDED' }),
   ExecutionResumed: (_state, data) => ({ suspension: undefined, ...to(data) }),

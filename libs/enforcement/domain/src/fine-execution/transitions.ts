@@ -19,6 +19,7 @@ export const FINE_WAYS_FORWARD: readonly Transition[] = [
   ...ways('suspend-execution', PURSUED, ['SUSPENDED']),
   ...ways('close-suspension', ['SUSPENDED'], ['ENDED']),
   ...ways('record-payment', OPEN_STAGES, ['PERFORMED']),
+  ...ways('record-payment', ['DEFERRED'], ['OVERDUE']),
 ];
 
 /** What leads back or out: time is granted, an agreement is broken, a decision falls. */
@@ -26,7 +27,10 @@ export const FINE_WAYS_BACK: readonly Transition[] = [
   ...ways('pay-in-collection', OPEN_STAGES, ['PERFORMED']),
   ...ways('record-remedy', [...PURSUED, 'COURT_APPLIED', 'SUSPENDED'], ['PERFORMED']),
   ...ways('record-remedy-outcome', [...PURSUED, 'COURT_APPLIED', 'SUSPENDED'], ['PERFORMED']),
+  ...ways('collect-on-the-spot', ['DEFERRED'], ['OVERDUE']),
   ...ways('record-decision-change', OPEN_STAGES, ['PERFORMED', 'ENDED']),
+  ...ways('record-decision-change', ['DEFERRED'], ['OVERDUE']),
+  ...ways('settle-enforcement', PURSUED, ['PERFORMED']),
   ...ways('end-execution', OPEN_STAGES, ['ENDED']),
   ...ways('decide-deferral', PURSUED, ['DEFERRED', 'OVERDUE']),
   ...ways('end-settlement', ['SETTLED'], ['OVERDUE', 'DEMANDED', 'DEMAND_OVER']),

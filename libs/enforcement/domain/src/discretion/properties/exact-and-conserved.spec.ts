@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { FUND_ACCOUNTS, heavierPenalty, type AccountShare, type DiscretionChoice, type ViolationItem } from '..';
 import { judge } from '../scenarios/told-penalty';
 
+fc.configureGlobal({ seed: 20_260_408 });
+
 /** A multiple from 1 to 2 with up to six places, as text and as millionths. */
 const multiple = fc.integer({ min: 1_000_000, max: 2_000_000 }).map((millionths) => ({ millionths, text: `${Math.floor(millionths / 1_000_000)}.${String(millionths % 1_000_000).padStart(6, '0')}` }));
 const shares = fc.uniqueArray(fc.record({ account: fc.constantFrom(...FUND_ACCOUNTS), amountFen: fc.integer({ min: 1, max: 10 ** 11 }) }), { selector: (share) => share.account, minLength: 1, maxLength: 3 });

@@ -1,10 +1,10 @@
 import { accepted, event, refusal, stated, unless, type Act } from '@due-process/procedure';
 import { SURCHARGE, PURSUED_STAGES, type Due, type FineExecution, type Schedule } from '../model';
 import { closing, isInstalment, openInstalments } from '../clocks';
-import { openFines, paidOn, surchargeOwed } from '../debts';
+import { inHand, openFines, openTotal, paidOn, surchargeOwed } from '../debts';
 import { nothingOverdue, ofThisExecution, overdueOn, pursuable, pursuedStage, type Moment } from '../gates';
 import { listed, paidFines, planProblems } from './deferral';
-import { after } from '../conclude';
+import { after, executionOver } from '../conclude';
 
 export interface SettleEnforcement {
   readonly documentRef: string;
@@ -39,11 +39,14 @@ export const settleEnforcement: Act<FineExecution, SettleEnforcement> = {
         stated(input.reasons, '/reasons', '理由', 'The reasons', ['ACL-42']),
         (!sum || input.surchargeFen > accrued || input.surchargeFen < paid) && refusal('FINE.SURCHARGE_NOT_REDUCED', `加处罚款须在已缴 ${paid} 分和已计 ${accrued} 分之间。`, `The surcharge lies between what was paid (${paid} 分) and what has accrued (${accrued} 分).`, ['ACL-42', 'ACL-45'], { pointer: '/surchargeFen' }),
         sum && input.surchargeFen < accrued && stated(input.remedialMeasures, '/remedialMeasures', '补救措施', 'The remedial measures', ['ACL-42']),
-        ...(openFines(state) > 0 ? planProblems(parts, openFines(state), context.today) : []),
+        ...(openFines(state) > 0 || parts.length > 0 ? planProblems(parts, openFines(state), context.today) : []),
       ],
       () => {
         const schedule: Schedule = { from: context.today, why: 'settlement', parts, paidFen: paidFines(state) };
         const data = { ...input, parts, on: context.today, accruedFen: accrued, schedule };
+        const settled = after(state, [event('EnforcementSettled', '', context, data)]);
+        // A party that owes nothing but surcharge may be let off all of it: then nothing is left to wait for (O4-56).
+        if (openTotal(settled, context.rules, context.today) === 0 && !inHand(settled)) return accepted([event('EnforcementSettled', '达成执行协议', context, { ...data, stage: 'PERFORMED' }, { visible: true }), executionOver(settled, 'performed', context)]);
         const opens = openInstalments(parts, context.today, state.schedules.length, context);
         return accepted([event('EnforcementSettled', '达成执行协议', context, data, { visible: true, closes: closing(state, 'cancelled', isInstalment), ...(opens.length > 0 ? { opens } : {}) })]);
       },

@@ -34,6 +34,15 @@ describe('postponement and instalments (APL-66, O4-54)', () => {
     expect([told.state.stage, told.surcharge('2026-08-31')]).toEqual(['DEFERRED', 1_200_000]);
   });
 
+  it('granted after the term and kept: the surcharge of the days before is still pursued, up to the court', () => {
+    const told = new ToldExecution('2026-05-31').does('2026-06-20', PARTY, 'request-deferral', { kind: 'postponement', reasons: '困难' }).does('2026-06-20 10:00', HEAD, 'decide-deferral', instalments(['2026-08-31', 10_000_000]));
+    expect([told.pays('2026-08-31', 9_000_000).state.stage, told.pays('2026-08-31', 1_000_000).state.stage]).toEqual(['DEFERRED', 'OVERDUE']);
+    expect(told.events.at(-1)).toMatchObject({ type: 'SurchargeLeft', partyVisible: true, data: { amountFen: 1_200_000 } });
+    expect(told.tasks('2026-09-01')).toContain('serve-demand');
+    told.demands('2026-09-01').does('2026-12-03', OFFICER, 'apply-to-court', { court: '兰州市城关区人民法院', documentRef: '强执申-1' });
+    expect([told.state.stage, told.pays('2026-12-04', 1_200_000, 'surcharge').state.stage]).toEqual(['COURT_APPLIED', 'PERFORMED']);
+  });
+
   it('by no head and through no officer who has withdrawn from the case: who is out stays out for its whole life (LZ-34, O4-5)', () => {
     const told = asked();
     told.facts = { case: { id: 'LZ-P-1', bureau: { code: 'bureau-620100', region: '620100' }, party: { id: 'inst-1', name: '某医院' }, closed: true, duties: { 'p-head-3': 'officer', 'p-head-2': 'approver' }, recused: [HEAD.person, OFFICER.person] } };

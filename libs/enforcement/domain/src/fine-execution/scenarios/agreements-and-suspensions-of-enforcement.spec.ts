@@ -19,6 +19,15 @@ describe('an agreement on enforcement (ACL-42)', () => {
     expect(told.pays('2026-09-01', 1_000_000, 'surcharge').state.stage).toBe('PERFORMED');
   });
 
+  it('that lets a party off all that is left ends the execution, and plans nothing where no fine is open', () => {
+    const paid = () => overdue().pays('2026-06-25', 10_000_000);
+    expect(paid().act('2026-06-25', HEAD, 'settle-enforcement', settle(0))).toEqual(['FINE.PLAN_DOES_NOT_ADD_UP']);
+    expect(paid().does('2026-06-25', HEAD, 'settle-enforcement', settle(1, { parts: [] })).state.stage).toBe('SETTLED');
+    const over = paid().does('2026-06-25', HEAD, 'settle-enforcement', settle(0, { parts: [] }));
+    expect([over.state.stage, over.state.over, over.errands().length]).toEqual(['PERFORMED', { how: 'performed', on: '2026-06-25' }, 1]);
+    expect(Object.values(over.state.clocks).filter(({ status }) => status === 'running')).toEqual([]);
+  });
+
   it('broken too when the fine is paid and the agreed surcharge has not come by the last day', () => {
     const told = overdue().does('2026-06-25', HEAD, 'settle-enforcement', settle(1_000_000)).pays('2026-08-31', 10_000_000);
     expect(told.act('2026-08-31', HEAD, 'end-settlement', { reasons: '未付', documentRef: '恢复-1' })).toEqual(['FINE.SETTLEMENT_IS_KEPT']);

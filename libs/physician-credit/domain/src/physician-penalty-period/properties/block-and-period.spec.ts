@@ -7,6 +7,8 @@ import { longestEnd, openPeriods } from '../../physician-account/standing';
 import type { QualificationRestoration } from '../../qualification-restoration';
 import type { PenaltyPeriod } from '..';
 
+fc.configureGlobal({ seed: 20_260_403 });
+
 const DAY_ONE: LegalDay = '2026-01-05';
 const TURNS = 26;
 

@@ -3,6 +3,8 @@ import { ACCOUNT, SYSTEM, ToldWorld } from '../../physician-scoring/scenarios/to
 import { scored, smallPoints, yearOfPoints } from '../../physician-account/scenarios/told-points';
 import type { YearEndReset } from '..';
 
+fc.configureGlobal({ seed: 20_260_405 });
+
 const RUN = 'YE-522700-2026';
 const ADMINISTRATOR = { person: 'p-admin', role: 'administrator' as const, region: '522700', employer: 'bureau-522700' };
 

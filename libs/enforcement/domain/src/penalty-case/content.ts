@@ -2,6 +2,7 @@ import { isLegalDay, type LegalDay } from '@due-process/legal-time';
 import { countClock, oneOf, refusal, stated, texts, type Refusal } from '@due-process/procedure';
 import { assess, grounds, heavierPenalty, tableInForce, type AssessmentFacts, type PenaltyMeasure } from '../discretion';
 import { findingProblems } from '../evidence';
+import { actsWithThePolice } from './crime';
 import { digestOf } from './digest';
 import { listOf, type Problem } from './fields';
 import { finedElsewhere } from './gates-lead';
@@ -110,13 +111,6 @@ export function factsOf(state: PenaltyCase, context: PenaltyContext): Assessment
     ...(history ? { history } : {}), ...(table ? { table } : {}), ...(protectedNames ? { protectedNames } : {}),
     ...(found ? { foundOn: found } : {}), transferredToPolice: actsWithThePolice(state),
   };
-}
-
-/** Acts on their way to the police or with it: nobody has refused or dropped them (TR-11). */
-export function actsWithThePolice({ crime }: Pick<PenaltyCase, 'crime'>): readonly string[] {
-  if (!crime || crime.refused) return [];
-  const dropped = crime.police?.result === 'not-filed' && (crime.reconsideration === undefined || crime.reconsideration.result === 'not-filed');
-  return dropped ? [] : crime.acts;
 }
 
 /** What was told in any round in which the party spoke is a ceiling for every later draft of the case (APL-45, O4-41). */

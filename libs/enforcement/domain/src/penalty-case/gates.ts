@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from '@due-process/procedure';
 import { findingProblems } from '../evidence';
-import { aboveCeilings, actsWithThePolice, barredItem, hearingDue, largeAmount, NEEDS_EVIDENCE, RESTRICTING } from './content';
+import { aboveCeilings, barredItem, hearingDue, largeAmount, NEEDS_EVIDENCE, RESTRICTING } from './content';
+import { actsWithThePolice } from './crime';
 import type { Problem } from './fields';
 import { competent, finedElsewhere, overlapsOpen } from './gates-lead';
 import { officersInCharge, type PenaltyContext } from './guards';

@@ -3,6 +3,7 @@ import type { Role, WorkItem } from '@due-process/procedure';
 import { stillOpen } from './acts/close-case';
 import { SERVED_RESULTS } from './acts/make-decision';
 import { numbered } from './clocks';
+import { askedOfThePolice, filedByThePolice } from './crime';
 import { DRAFT_STAGES, type PenaltyCase } from './model';
 import { hearingDone, windowsOver } from './round';
 
@@ -68,13 +69,13 @@ function ofTheReview(state: PenaltyCase): WorkItem[] {
   return items;
 }
 
-function ofTheCrime({ crime, closed }: PenaltyCase): WorkItem[] {
+function ofTheCrime(state: PenaltyCase): WorkItem[] {
+  const { crime, closed } = state;
   if (!crime || crime.refused || closed) return [];
-  const filed = crime.police?.result === 'filed' || crime.reconsideration?.result === 'filed';
   if (!crime.decidedOn) return [item('decide-crime-transfer', '主要负责人决定是否移送公安', 'The principal head decides on the transfer', HEAD, { clock: 'crime-decision' })];
   if (!crime.transferredOn) return [item('transfer-crime', '移送公安机关', 'Transfer to the police', OFFICER, { clock: 'crime-transfer' })];
-  if (!crime.police) return [item('record-police-decision', '登记公安机关决定', "Record the police's decision", OFFICER, { clock: 'police' })];
-  if (filed && !crime.handedOverOn) return [item('hand-over', '移交案件材料', 'Hand the material over', OFFICER, { clock: 'handover' })];
+  if (askedOfThePolice(state)) return [item('record-police-decision', '登记公安机关决定', "Record the police's decision", OFFICER, { clock: crime.police ? 'police-again' : 'police' })];
+  if (filedByThePolice(state) && !crime.handedOverOn) return [item('hand-over', '移交案件材料', 'Hand the material over', OFFICER, { clock: 'handover' })];
   return [];
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual, LegalDay } from '@due-process/legal-time';
 import { accepted, event, oneOf, pastDay, refusal, stated, unless } from '@due-process/procedure';
 import { closing } from '../clocks';
+import { openOfTheCrime } from '../crime';
 import type { PenaltyAct, PenaltyContext } from '../guards';
 import type { PenaltyCase } from '../model';
 import { groundOf } from '../papers';
@@ -68,7 +69,7 @@ export const closeCase: PenaltyAct<CloseCase> = {
 
 /** What a decided case still waits for. */
 export function stillOpen(state: PenaltyCase, context?: PenaltyContext): readonly Bilingual[] {
-  const { decision, crime } = state;
+  const { decision } = state;
   const missing: Bilingual[] = [];
   const add = (open: unknown, zh: string, en: string) => open && missing.push({ zh, en });
   const stands = decision && !decision.annulled;
@@ -80,10 +81,7 @@ export function stillOpen(state: PenaltyCase, context?: PenaltyContext): readonl
   add(state.execution && !state.execution.over, '执行', 'execution');
   add(state.spot && !state.spot.reportedOn, '当场处罚备案', 'report of the decision on the spot');
   add(state.remedies.some(({ outcome }) => !outcome), '救济程序', 'a pending remedy');
-  add(crime && !crime.refused && crime.decidedOn === undefined, '涉嫌犯罪的审批', 'decision on the suspected crime');
-  add(crime?.approvedAt && !crime.transferredOn, '移送公安机关', 'transfer to the police');
-  add(policePending(state), '公安机关的决定', 'the decision of the police');
-  add(crime && (crime.police?.result === 'filed' || crime.reconsideration?.result === 'filed') && !crime.handedOverOn, '移交案件材料', 'material for the police');
+  missing.push(...openOfTheCrime(state));
   add(stands && decision.result === 'transfer' && !state.departments.some(({ department }) => department === decision.transferTo) && decision.transferTo !== 'agency', '移送其他机关', 'the other body told');
   add((context?.references.openMeasures ?? []).length > 0, '解除先行登记保存、封存', 'measures on things released');
   return missing;
@@ -98,10 +96,10 @@ export const archiveCase: PenaltyAct<{ readonly fileRef: string; readonly indexR
   duty: 'officer',
   from: ['CLOSED', 'ENDED'],
   decide(state, input, context) {
-    const open = [...(state.remedies.some(({ outcome }) => !outcome) ? ['救济'] : []), ...(state.withdrawalDue ? ['撤回公示'] : []), ...(policePending(state) ? ['公安机关的决定'] : []), ...((context.references.openMeasures ?? []).length > 0 ? ['解除措施'] : [])];
+    const open = [...(state.remedies.some(({ outcome }) => !outcome) ? ['救济'] : []), ...(state.withdrawalDue ? ['撤回公示'] : []), ...openOfTheCrime(state).map(({ zh }) => zh), ...((context.references.openMeasures ?? []).length > 0 ? ['解除措施'] : [])];
     return unless(
       [
-        open.length > 0 && refusal('PENALTY.NOT_FINISHED', `尚未完成：${open.join('、')}。`, 'A remedy, a withdrawal, an answer of the police or a release is still open.', ['O4-57']),
+        open.length > 0 && refusal('PENALTY.NOT_FINISHED', `尚未完成：${open.join('、')}。`, 'A remedy, a withdrawal, a step towards the police or a release is still open.', ['O4-57']),
         stated(input.fileRef, '/fileRef', '案卷号', 'The file number', ['O4-57']),
         stated(input.indexRef, '/indexRef', '卷内目录', 'The index', ['O4-57']),
       ],
@@ -109,6 +107,3 @@ export const archiveCase: PenaltyAct<{ readonly fileRef: string; readonly indexR
     );
   },
 };
-
-/** The police has the case and has not said whether it files it (TR-8, TR-12). */
-const policePending = ({ crime }: PenaltyCase): boolean => crime?.transferredOn !== undefined && (!crime.police || (crime.reconsideration !== undefined && crime.reconsideration.result === undefined));

@@ -1,12 +1,17 @@
 import { dayOf, type Instant, type LegalDay } from '@due-process/legal-time';
 import { accepted, event, instantFrom, oneOf, pastDay, pastInstant, refusal, stated, texts, unless } from '@due-process/procedure';
 import { closing, open, openFrom } from '../clocks';
+import { actsWithThePolice, askedOfThePolice, filedByThePolice } from '../crime';
 import { dutiesOf, isFen } from '../fields';
 import { notDelegated, officersFor, principalOnly, type PenaltyAct } from '../guards';
-import { AFTER_DECISION, BEFORE_DECISION, type PenaltyStage } from '../model';
+import { AFTER_DECISION, BEFORE_DECISION, type PenaltyCase, type PenaltyStage } from '../model';
 import { complete } from '../papers';
 
-const ON_THE_WAY: readonly PenaltyStage[] = [...BEFORE_DECISION, ...AFTER_DECISION, 'CLOSED'];
+/** From filing to the archive: neither the end of a case nor the fall of its decision takes a crime from the police (TR-5). */
+const ON_THE_WAY: readonly PenaltyStage[] = [...BEFORE_DECISION, ...AFTER_DECISION, 'ANNULLED', 'ENDED', 'CLOSED'];
+
+/** Reported, and neither refused by the principal head nor dropped by the police for good: then a new report needs new facts, and may come. */
+const underWay = (state: PenaltyCase): boolean => actsWithThePolice(state).length > 0 || state.clocks['police-reconsideration']?.status === 'running';
 
 export interface ReportCrime {
   readonly acts: readonly string[];
@@ -30,7 +35,7 @@ export const reportCrime: PenaltyAct<ReportCrime> = {
     const unknown = acts.filter((id) => !state.lead.acts.some((act) => act.id === id));
     return unless(
       [
-        state.crime && !state.crime.refused && refusal('PENALTY.CRIME_REPORTED', '已报告涉嫌犯罪。', 'A suspected crime is reported already.', ['TR-5']),
+        underWay(state) && refusal('PENALTY.CRIME_REPORTED', '已报告涉嫌犯罪。', 'A suspected crime is reported already.', ['TR-5']),
         ...officersFor(state, officers, context.today, context),
         (acts.length === 0 || unknown.length > 0) && refusal('PENALTY.ACT_UNKNOWN', '须写明本案中涉嫌犯罪的行为。', 'The acts of the case that may be a crime must be named.', ['TR-5'], { pointer: '/acts' }),
         stated(input.facts, '/facts', '涉嫌犯罪事实', 'The facts', ['TR-5']),
@@ -129,7 +134,7 @@ export const recordPoliceDecision: PenaltyAct<RecordPoliceDecision> = {
     const again = crime?.reconsideration !== undefined && crime.reconsideration.result === undefined;
     return unless(
       [
-        (!crime?.transferredOn || (crime.police !== undefined && !again)) && refusal('PENALTY.NOTHING_WITH_THE_POLICE', '没有待公安机关决定的移送。', 'No transfer waits for the police.', ['TR-8']),
+        !askedOfThePolice(state) && refusal('PENALTY.NOTHING_WITH_THE_POLICE', '没有待公安机关决定的移送。', 'No transfer waits for the police.', ['TR-8']),
         oneOf(input.result, ['filed', 'not-filed'], '/result', '决定', 'decision'),
         pastDay(input.on, '/on', context.today, crime?.transferredOn),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['TR-8']),
@@ -172,10 +177,9 @@ export const handOver: PenaltyAct<{ readonly on: LegalDay; readonly receiptRef: 
   duty: 'officer',
   from: ON_THE_WAY,
   decide(state, input, context) {
-    const filed = state.crime?.police?.result === 'filed' || state.crime?.reconsideration?.result === 'filed';
     return unless(
       [
-        (!filed || state.crime?.handedOverOn) && refusal('PENALTY.NOTHING_TO_HAND_OVER', '没有待移交的材料。', 'Nothing waits to be handed over.', ['TR-12']),
+        (!filedByThePolice(state) || state.crime?.handedOverOn) && refusal('PENALTY.NOTHING_TO_HAND_OVER', '没有待移交的材料。', 'Nothing waits to be handed over.', ['TR-12']),
         pastDay(input.on, '/on', context.today, state.crime?.police?.on),
         stated(input.receiptRef, '/receiptRef', '移交清单回执', 'The receipt', ['TR-12']),
       ],

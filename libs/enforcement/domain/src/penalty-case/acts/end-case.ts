@@ -1,5 +1,6 @@
 import { accepted, event, refusal, stated, unless } from '@due-process/procedure';
 import { closingAll } from '../clocks';
+import { filedByThePolice, openOfTheCrime } from '../crime';
 import { releaseMeasures } from '../follow-up';
 import { notDelegated, type PenaltyAct } from '../guards';
 import { BEFORE_DECISION } from '../model';
@@ -24,14 +25,15 @@ export const endCase: PenaltyAct<EndCase> = {
   duty: 'approver',
   from: BEFORE_DECISION,
   decide(state, input, context, actor) {
-    const withThePolice = state.crime?.police?.result === 'filed' || state.crime?.reconsideration?.result === 'filed';
+    const filed = filedByThePolice(state);
+    const open = openOfTheCrime(state);
     return unless(
       [
         notDelegated(actor),
         groundOf(input.ground, 'O4-47.grounds', context.rules),
-        input.ground === 'crime-transferred' && !withThePolice && refusal('PENALTY.POLICE_HAS_NOT_FILED', '公安机关尚未立案。', 'The police has not filed the case.', ['O4-47', 'TR-8'], { pointer: '/ground' }),
-        input.ground === 'crime-transferred' && withThePolice && !state.crime?.handedOverOn && refusal('PENALTY.NOT_HANDED_OVER', '案件材料尚未移交公安机关。', 'The material has not been handed over.', [context.rules.article('TR-12')]),
-        state.crime && !state.crime.refused && !state.crime.police && refusal('PENALTY.CRIME_PENDING', '涉嫌犯罪的移送尚未完成。', 'A suspected crime is on its way.', ['TR-5']),
+        input.ground === 'crime-transferred' && !filed && refusal('PENALTY.POLICE_HAS_NOT_FILED', '公安机关尚未立案。', 'The police has not filed the case.', ['O4-47', 'TR-8'], { pointer: '/ground' }),
+        filed && open.length > 0 && refusal('PENALTY.NOT_HANDED_OVER', '案件材料尚未移交公安机关。', 'The material has not been handed over.', [context.rules.article('TR-12')]),
+        !filed && open.length > 0 && refusal('PENALTY.CRIME_PENDING', '涉嫌犯罪的移送尚未完成。', 'A suspected crime is on its way.', ['TR-5']),
         stated(input.reasons, '/reasons', '终止理由', 'The reasons', ['O4-47']),
         stated(input.documentRef, '/documentRef', '文号', 'The document reference', ['O4-47']),
       ],

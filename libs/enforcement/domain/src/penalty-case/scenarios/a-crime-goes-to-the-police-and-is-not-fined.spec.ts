@@ -74,4 +74,42 @@ describe('a suspected crime', () => {
     expect(one.act('2026-04-21', HEAD, 'close-case', { ground: 'performed', report: '报告', documentRef: '结-1' })).toEqual(['PENALTY.NOT_FINISHED']);
     expect(one.refusals[0]?.missing?.map(({ zh }) => zh)).toEqual(['公安机关的决定']);
   });
+
+  it('goes to the police although the decision was annulled meanwhile', () => {
+    const one = approved(decisionServed(decided(noticeServed('2026-03-09'), '2026-03-17'), '2026-03-17'), '2026-03-18');
+    one.does('2026-03-18 17:10', PRINCIPAL, 'revoke-decision', { reasons: '事实须重新查清', documentRef: '撤-1' });
+    expect(one.tasks('2026-03-18 17:20')).toContain('transfer-crime by 2026-03-19');
+    transferred(one, '2026-03-18').does('2026-03-20', OFFICER, 'record-police-decision', { result: 'filed', on: '2026-03-20', documentRef: '立案-9' });
+    expect(one.does('2026-03-22', OFFICER, 'hand-over', { on: '2026-03-22', receiptRef: '移交-1' }).tasks('2026-03-22')).not.toContain('hand-over');
+  });
+
+  it('that is found when the case is closed or ended keeps it from the archive until it has gone its way', () => {
+    const archive = { fileRef: '案卷-1', indexRef: '目录-1' };
+    const closed = executed(published(decisionServed(decided(noticeServed('2026-03-09'), '2026-03-17'), '2026-03-17'), '2026-03-18'), '2026-04-02').does('2026-04-03', HEAD, 'close-case', { ground: 'performed', report: '报告', documentRef: '结-1' });
+    const ended = drafted('2026-03-09').does('2026-03-10', HEAD, 'end-case', { ground: 'no-successor', reasons: '当事人终止', documentRef: '终止-1' });
+    for (const one of [closed, ended]) {
+      one.does('2026-04-20 10:00', OFFICER, 'report-crime', report);
+      expect(one.act('2026-04-20 11:00', OFFICER, 'archive-case', archive)).toEqual(['PENALTY.NOT_FINISHED']);
+      expect(one.tasks('2026-04-20 11:00')).toContain('decide-crime-transfer by 2026-04-23');
+      one.does('2026-04-20 17:00', PRINCIPAL, 'decide-crime-transfer', { result: 'approved', reasons: '达到追诉标准' });
+      expect(one.act('2026-04-20 17:10', OFFICER, 'archive-case', archive)).toEqual(['PENALTY.NOT_FINISHED']);
+      transferred(one, '2026-04-20').does('2026-04-23', OFFICER, 'record-police-decision', { result: 'not-filed', on: '2026-04-23', documentRef: '不立案-1' });
+      one.does('2026-04-24', PRINCIPAL, 'ask-police-again', { reasons: '证据充分', documentRef: '复议-1' });
+      expect(one.tasks('2026-04-24')).toContain('record-police-decision by 2026-04-27');
+      expect(one.act('2026-04-24', OFFICER, 'archive-case', archive)).toEqual(['PENALTY.NOT_FINISHED']);
+      one.does('2026-04-27', OFFICER, 'record-police-decision', { result: 'not-filed', on: '2026-04-27', documentRef: '维持-1' }).does('2026-04-28', OFFICER, 'archive-case', archive);
+      expect(one.state?.stage).toBe('ARCHIVED');
+    }
+  });
+
+  it('filed by the police holds the end of the case on every ground until the material is handed over (TR-12)', () => {
+    const one = transferred(approved(drafted('2026-03-09'), '2026-03-10'), '2026-03-10').does('2026-03-12', OFFICER, 'record-police-decision', { result: 'filed', on: '2026-03-12', documentRef: '立案-9' });
+    expect(one.act('2026-03-12', HEAD, 'end-case', { ground: 'no-successor', reasons: '当事人终止', documentRef: '终止-1' })).toEqual(['PENALTY.NOT_HANDED_OVER']);
+  });
+
+  it('dropped by the police for good may be reported anew', () => {
+    const one = transferred(approved(drafted('2026-03-09'), '2026-03-10'), '2026-03-10').does('2026-03-12', OFFICER, 'record-police-decision', { result: 'not-filed', on: '2026-03-12', documentRef: '不立案-1' });
+    expect(one.act('2026-03-13', OFFICER, 'report-crime', report)).toEqual(['PENALTY.CRIME_REPORTED']);
+    expect(one.act('2026-03-17', OFFICER, 'report-crime', report)).toEqual([]);
+  });
 });

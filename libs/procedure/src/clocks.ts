@@ -26,10 +26,11 @@ export function openClock(id: string, spec: ClockSpec, start: LegalDay | PeriodS
   return { ...clockOf(id, spec, rule, rule.title, result.value, context), counted };
 }
 
-const startOf = (start: LegalDay | PeriodStart): PeriodStart => (typeof start === 'string' ? { day: start } : start);
+/** What somebody left out is no day, and is refused as such. */
+const startOf = (start: LegalDay | PeriodStart | undefined): PeriodStart => (typeof start === 'object' ? start : { day: start ?? '' });
 
 /** Until when a rule counts from a start, with its pauses and extensions in force; refuses what the law refuses (an extension too late, a pause without base). */
-export function countClock(rule: string, start: LegalDay | PeriodStart, context: Pick<ActContext, 'rules' | 'calendars'>, options?: DeadlineOptions): TimeResult<Deadline> {
+export function countClock(rule: string, start: LegalDay | PeriodStart | undefined, context: Pick<ActContext, 'rules' | 'calendars'>, options?: DeadlineOptions): TimeResult<Deadline> {
   const result = computeDeadline(context.rules.clock(rule), startOf(start), context.calendars, options);
   return result.ok ? { ok: true, value: deadlineInForce(result.value) } : result;
 }

@@ -131,7 +131,9 @@ export const closeWindow: PenaltyAct<ExpiryInput> = {
     if (!clock || clock.status !== 'running' || !current || !right) return accepted([]);
     const { lastDay, endsAt } = clock.deadline;
     if (!hasEnded(clock, context.now)) return refused([refusal('PENALTY.WINDOW_OPEN', `期限至 ${lastDay} 24:00。`, `The window is open until ${lastDay} 24:00.`, ['APL-64'])]);
-    const silent = right === 'hearing' || current.defences.length === 0;
+    // What the party said while a draft was sent back waits beside its round (APL-45): it has spoken all the same.
+    const spoke = current.defences.length > 0 || (!state.current && state.unexamined.length > 0);
+    const silent = right === 'hearing' || !spoke;
     const data = { round: current.number, right, lastDay };
     const more = { visible: true, effectiveAt: endsAt, closes: [{ clock: clock.id, how: silent ? ('expired' as const) : ('met' as const) }] };
     return accepted([silent ? event('RightLapsed', right === 'hearing' ? '视为放弃听证' : '视为放弃陈述申辩', context, data, more) : event('WindowClosed', '陈述申辩期届满', context, data, more)]);

@@ -1,7 +1,8 @@
 import { addDays } from '@due-process/legal-time';
-import { catchUp, fold, replay, workItems, type RecordedEvent } from '@due-process/procedure';
+import { catchUp, decide, fold, replay, workItems, type RecordedEvent } from '@due-process/procedure';
 import fc from 'fast-check';
 import { penaltyCase, PENALTY_WAYS_BACK, PENALTY_WAYS_FORWARD, type PenaltyCase } from '..';
+import { PRINCIPAL } from '../scenarios/told-case';
 import { Dice } from './dice';
 import { RandomLife } from './random-life';
 import { wrongs } from './witness';
@@ -71,6 +72,20 @@ describe('random lives of penalty cases', () => {
         expect(items.filter((item) => !(penaltyCase.acts[item.act]?.from ?? [state.stage]).includes(state.stage) && item.act !== 'remind-deadline')).toEqual([]);
       });
     }, 30);
+  });
+
+  it('answer everybody who leaves everything out: what is missing is refused, never a fault', () => {
+    let refusedActs = 0;
+    check((input) => {
+      lived(input, ({ told, when }) => {
+        const context = told.context(when);
+        const state = told.seen(when);
+        for (const act of Object.keys(penaltyCase.acts).filter((name) => name !== penaltyCase.opening)) {
+          for (const role of penaltyCase.acts[act]?.roles ?? []) if (decide(penaltyCase, state, { act, actor: { ...PRINCIPAL, role }, input: {} }, context).kind === 'refused') refusedActs += 1;
+        }
+      });
+    }, 12);
+    expect(refusedActs).toBeGreaterThan(10_000);
   });
 
   it('come to the same state whether somebody looks every day or once', () => {

@@ -26,6 +26,7 @@ describe('the hearing', () => {
     // For Mon 30 Mar the seven clear days are 19, 20, 23, 24, 25, 26, 27 Mar: told by Wed 18 Mar.
     const call = (on: string, heldOn: string) => ({ heldOn, place: '会议室', public: true, documentRef: '通知-1', service: signedOn(on) });
     expect(one.act('2026-03-19', CHAIR, 'notify-hearing', call('2026-03-19', '2026-03-30'))).toEqual(['PENALTY.HEARING_TOO_SOON']);
+    expect(one.act('2026-03-18', CHAIR, 'notify-hearing', { ...call('2026-03-18', '2026-03-30'), heldOn: undefined })).toEqual(['DATE.INVALID']);
     expect(one.act('2026-03-18', { ...OFFICER, role: 'hearing-chair' }, 'notify-hearing', call('2026-03-18', '2026-03-30'))).toEqual(['DUTY.NOT_SEPARATED']);
     expect(one.act('2026-03-18', CHAIR, 'notify-hearing', { ...call('2026-03-18', '2026-03-30'), public: false })).toEqual(['INPUT.UNKNOWN_VALUE']);
     hearingCalled(one, '2026-03-18', '2026-03-30');

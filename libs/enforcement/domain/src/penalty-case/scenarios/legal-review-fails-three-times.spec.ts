@@ -1,4 +1,4 @@
-import { HEAD, LEGAL_HEAD, OFFICER, REVIEWER } from './told-case';
+import { HEAD, LEGAL_HEAD, OFFICER, PARTY, REVIEWER } from './told-case';
 import { decided, decisionInput, drafted, LARGE, noticed, penalty, review, served, REPORT, discussion } from './told-steps';
 
 /** LZ-40, O4-37 to 40: without a passed review of exactly this content no decision; three opinions lead back to rework and a new review. */
@@ -77,5 +77,14 @@ describe('the legal review', () => {
 
     const two = disputed().does('2026-03-12', REVIEWER, 'hear-experts', experts).does('2026-03-13', HEAD, 'settle-review-dispute', settle('reviewer'));
     expect([two.stage, two.hash]).toEqual(['REPORTED', '']);
+  });
+
+  it('that sends a draft back takes from nobody what was said meanwhile: the window closes as used, not as waived (APL-45)', () => {
+    const one = served(noticed(drafted('2026-03-09', LARGE).does('2026-03-10', OFFICER, 'submit-for-review', { receivedOn: '2026-03-10', fileRef: '案卷-1' }), '2026-03-10'), '2026-03-10');
+    one.does('2026-03-11', REVIEWER, 'record-review', { opinion: 'change', hash: one.hash, text: '幅度过高', documentRef: '法审-1' }).does('2026-03-11', OFFICER, 'dispute-review', { reasons: '与裁量基准一致' });
+    one.does('2026-03-12', PARTY, 'record-defence', { form: 'written', statement: '收费有医嘱依据' });
+    const seen = one.events.length;
+    one.does('2026-03-18', REVIEWER, 'hear-experts', { experts: ['专家'], heldOn: '2026-03-18', opinion: '意见', documentRef: '论证-1' });
+    expect(one.events.slice(seen).map(({ type, data }) => [type, (data as { right?: string }).right])).toEqual([['WindowClosed', 'defence'], ['RightLapsed', 'hearing'], ['ExpertsHeard', undefined]]);
   });
 });

@@ -29,7 +29,7 @@ const project = (displayName, files, servers) => ({
 
 module.exports = {
   // Real servers on a busy machine; a test that hangs still ends.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // Tests wait for servers about as long as they compute: two cores carry two workers. One that has grown begins anew.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',

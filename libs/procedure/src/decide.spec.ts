@@ -1,4 +1,4 @@
-import { decide, recordSpawn, SYSTEM } from '.';
+import { accepted, decide, event, recordSpawn, SYSTEM, type Duty, type Procedure } from '.';
 import { CLERK, codes, contextAt, does, HEAD, lent, LOAN } from './testing/loan';
 
 describe('the only way to an event', () => {
@@ -13,6 +13,14 @@ describe('the only way to an event', () => {
     expect(codes(does({ ...back, stage: 'BACK' }, '2026-03-02 10:00', { ...CLERK, role: 'auditor', person: HEAD.person }, 'give-back'))).toEqual(['ACT.ROLE_NOT_ALLOWED', 'ACT.NOT_IN_THIS_STAGE']);
     const { outcome } = does({ ...back, stage: 'BACK' }, '2026-03-02 10:00', CLERK, 'give-back');
     expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ missing: [{ en: 'lent' }, { en: 'due' }] }] });
+  });
+
+  it('gives nobody a second duty, whatever an act has checked itself', () => {
+    const naming = (duties: Readonly<Record<string, Duty>>): Procedure<any> => ({ ...LOAN, acts: { name: { name: 'name', label: '指定', article: '', roles: ['case-officer'], duty: 'officer', decide: (_state, _input, context) => accepted([event('Named', '指定', context, {}, { duties })]) } } });
+    const named = (duties: Readonly<Record<string, Duty>>, state: object = {}) => decide(naming(duties), { ...lent(), duties: {}, ...state }, { act: 'name', actor: CLERK, input: {} }, contextAt('2026-03-02 10:00'));
+    expect(named({ [CLERK.person]: 'officer', other: 'reviewer' }).kind).toBe('accepted');
+    expect(named({ [CLERK.person]: 'reviewer' })).toMatchObject({ kind: 'refused', refusals: [{ code: 'DUTY.NOT_SEPARATED' }] });
+    expect(named({ other: 'reviewer' }, { duties: { other: 'approver' } })).toMatchObject({ kind: 'refused', refusals: [{ code: 'DUTY.NOT_SEPARATED' }] });
   });
 
   it('lets nothing happen to a closed case', () => {

@@ -3,7 +3,7 @@ import { RuleNotInForce } from '@due-process/rules';
 import { notInForce, refusal, refused } from './answers';
 import { actOf } from './act-of';
 import { escalateOverdue, hasEnded } from './deadline-acts';
-import { actorDuty } from './duties';
+import { actorDuty, dutyIn, separationOfDuties } from './duties';
 import { fold } from './fold';
 import { replanDeadlines } from './replan-deadlines';
 import { SYSTEM, type Act, type ActContext, type Actor, type CaseBase, type Clock, type Command, type LawVersion, type NewEvent, type Outcome, type Procedure, type RecordedEvent, type Refusal } from './model';
@@ -17,7 +17,17 @@ export function decide<S extends CaseBase, R>(procedure: Procedure<S, R>, state:
   if (!act) return refused([refusal('ACT.UNKNOWN', `没有“${command.act}”这一行为。`, `There is no act "${command.act}".`, [])]);
   const barred = entry(procedure, act, state, command.actor);
   if (barred.length > 0) return refused(barred);
-  return underRulesInForce(() => act.decide(state as S, command.input, context, command.actor));
+  return separated(state, act, command.actor, underRulesInForce(() => act.decide(state as S, command.input, context, command.actor)));
+}
+
+/** Whatever an act has checked itself: nobody is given a duty beside another one, neither of the case nor the actor's own in this act (LZ-21, O4-37). */
+function separated<S extends CaseBase>(state: S | undefined, act: Act<S>, actor: Actor, outcome: Outcome): Outcome {
+  if (outcome.kind === 'refused') return outcome;
+  const own = dutyIn(act, actor);
+  const duties = { ...state?.duties, ...(own ? { [actor.person]: own } : {}) };
+  const given = outcome.events.flatMap((one) => Object.entries(one.duties ?? {}));
+  const problems = given.flatMap(([person, duty]) => separationOfDuties({ duties }, person, duty) ?? []);
+  return problems.length > 0 ? refused(problems) : outcome;
 }
 
 /** A rule that is asked for outside its time refuses the act (`RULES.NOT_IN_FORCE`) and says what remains; it is no fault. */

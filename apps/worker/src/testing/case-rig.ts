@@ -180,7 +180,7 @@ export class CaseRig {
   }
 
   /** Waits until something is true of the record or of the engine; fails with what is known when it does not become so. */
-  async until(holds: () => Promise<boolean>, limitMs = 15_000): Promise<void> {
+  async until(holds: () => Promise<boolean>, limitMs = 60_000): Promise<void> {
     const limit = Date.now() + limitMs;
     while (!(await holds())) {
       if (Date.now() > limit) throw new Error(`It did not come about: ${holds.toString()} ${JSON.stringify(this.context.relay.counters)}`);

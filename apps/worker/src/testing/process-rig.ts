@@ -141,7 +141,7 @@ export class ProcessRig {
   }
 
   /** Waits until something is true of a record or of the engine; fails with what is known when it does not become so. */
-  async until(holds: () => Promise<boolean>, limitMs = 20_000): Promise<void> {
+  async until(holds: () => Promise<boolean>, limitMs = 60_000): Promise<void> {
     const limit = Date.now() + limitMs;
     while (!(await holds())) {
       if (Date.now() > limit) throw new Error(`It did not come about: ${holds.toString()} ${JSON.stringify(Object.values(this.contexts).map(({ relay }) => relay.counters))}`);

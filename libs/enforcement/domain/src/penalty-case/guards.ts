@@ -16,11 +16,19 @@ export function guarded<I>(act: PenaltyAct<I>): PenaltyAct<I> {
     ...act,
     decide(state, input, context, actor) {
       const outcome = act.decide(state, input ?? ({} as I), context, actor);
-      const problems = state ? [notOfThisCase(state, actor), recusedFrom(state, actor.person)].filter((problem): problem is Refusal => problem !== undefined) : [];
+      const said = outcome.kind === 'refused' ? outcome.refusals : [];
+      const problems = state ? [notOfThisCase(state, actor), recusedFrom(state, actor.person), ...recusedAmong(state, input, said)].filter((problem): problem is Refusal => problem !== undefined) : [];
       if (problems.length === 0) return outcome;
-      return { kind: 'refused', refusals: [...problems, ...(outcome.kind === 'refused' ? outcome.refusals : [])] };
+      return { kind: 'refused', refusals: [...problems, ...said] };
     },
   };
+}
+
+/** Whoever takes part in an act by name is as much out of the case as who does it (APL-43), unless the act has said so itself. */
+function recusedAmong(state: PenaltyCase, input: unknown, said: readonly Refusal[]): readonly (Refusal | undefined)[] {
+  const named = (input ?? {}) as { readonly officers?: readonly string[]; readonly participants?: readonly string[] };
+  const found = [...texts(named.officers).map((person) => recusedFrom(state, person, '/officers')), ...texts(named.participants).map((person) => recusedFrom(state, person, '/participants'))];
+  return found.filter((one) => !said.some((other) => other.code === one?.code && other.pointer === one.pointer && other.message.en === one.message.en));
 }
 
 /** Staff of the bureau that handles the case, or its party; the system acts for nobody. */

@@ -98,6 +98,7 @@ export const waiveRights: PenaltyAct<WaiveRights> = {
   label: '明确放弃权利',
   article: 'APL-45',
   roles: ['institution', 'physician', 'case-officer'],
+  duty: { 'case-officer': 'officer' },
   from: ['NOTICE_SERVED', 'DEFENCE_RECEIVED', 'HEARING_REQUESTED', 'HEARING_NOTIFIED'],
   decide(state, input, context, actor) {
     const rights = [...new Set((Array.isArray(input.rights) ? input.rights : []).filter((right) => right === 'defence' || right === 'hearing'))];

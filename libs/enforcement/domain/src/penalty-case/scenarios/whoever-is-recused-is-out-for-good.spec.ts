@@ -1,5 +1,5 @@
-import { HEAD, OFFICER, OFFICER_2, OFFICER_3, PARTY, PRINCIPAL, REVIEWER, STRANGER } from './told-case';
-import { decisionInput, investigated, noticeServed, registered, reported, review, drafted, LARGE } from './told-steps';
+import { CHAIR, HEAD, OFFICER, OFFICER_2, OFFICER_3, PARTY, PRINCIPAL, REVIEWER, STRANGER, type ToldCase } from './told-case';
+import { decisionInput, hearingCalled, hearingInput, investigated, noticeServed, OFFICERS, registered, reported, review, drafted, LARGE } from './told-steps';
 
 /** APL-43, O4-5, LZ-34: the right decider; the investigation goes on meanwhile; who is out is out for the whole life of the case. */
 describe('withdrawal', () => {
@@ -27,6 +27,16 @@ describe('withdrawal', () => {
     expect(one.act('2026-06-13', OFFICER, 'ask-recusal', { person: OFFICER_2.person, of: 'other', reasons: '报复' })).toContain('PENALTY.RECUSED');
   });
 
+  it('takes them out by name too where others act: of evidence, and of the hearing', () => {
+    const out = (one: ToldCase, on: string) => one.does(on, PARTY, 'ask-recusal', { person: OFFICER_2.person, of: 'other', reasons: '近亲属' }).does(on, HEAD, 'decide-recusal', { number: 1, result: 'granted', reasons: '近亲属' });
+    const one = out(investigated('2026-03-09'), '2026-03-10');
+    expect(one.act('2026-03-11', OFFICER, 'verify-evidence', { items: ['E1'], result: 'true', officers: OFFICERS, method: '核对' })).toEqual(['PENALTY.RECUSED']);
+    expect(one.refusals[0]?.pointer).toBe('/officers');
+    const heard = out(hearingCalled(noticeServed('2026-03-09', LARGE).does('2026-03-11', PARTY, 'request-hearing', {}), '2026-03-18', '2026-03-30'), '2026-03-19');
+    expect(heard.act('2026-03-30', CHAIR, 'record-hearing', hearingInput('2026-03-30'))).toEqual(['PENALTY.RECUSED']);
+    heard.does('2026-03-30', CHAIR, 'record-hearing', hearingInput('2026-03-30', 'held', { officers: [OFFICER.person, OFFICER_3.person] }));
+  });
+
   it('that is asked for and not decided stops the decision', () => {
     const one = noticeServed('2026-03-09').does('2026-03-12', PARTY, 'ask-recusal', { person: OFFICER_3.person, of: 'other', reasons: '近亲属' });
     expect(one.act('2026-03-17', HEAD, 'make-decision', decisionInput(one))).toEqual(['PENALTY.GATE_CLOSED']);
@@ -39,6 +49,11 @@ describe('withdrawal', () => {
     expect(one.act('2026-03-11', { ...OFFICER, role: 'bureau-head' }, 'wish-discussion', { reasons: '重大' })).toContain('DUTY.NOT_SEPARATED');
     expect(one.act('2026-03-11', HEAD, 'assign-officers', { officers: [OFFICER.person, REVIEWER.person], reasons: '变更' })).toContain('DUTY.NOT_SEPARATED');
     expect(reported('2026-03-09').act('2026-03-10', { ...OFFICER, role: 'hearing-chair' }, 'notify-hearing', {})).toContain('DUTY.NOT_SEPARATED');
+  });
+
+  it('and whoever has decided in the case enters nothing for the party', () => {
+    const one = noticeServed('2026-03-09');
+    expect(one.act('2026-03-10', { ...HEAD, role: 'case-officer' }, 'waive-rights', { rights: ['defence'], documentRef: '放弃-1' })).toEqual(['DUTY.NOT_SEPARATED']);
   });
 
   it('and no other bureau acts at all', () => {

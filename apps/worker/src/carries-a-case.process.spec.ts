@@ -9,7 +9,7 @@ import { CaseRig, HEAD, INSTITUTION, OFFICER, recover, suspend } from './testing
 import { at } from './testing/moved-clock';
 import { recordHistory } from './testing/record-history';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** With RECORD_HISTORIES=1 the first case leaves its histories here, for the replay tests of later versions. */
 const HISTORIES = join(__dirname, '..', '..', '..', 'workflows', 'agreements', 'histories');

@@ -10,7 +10,7 @@ import { bundleWorkflows } from './bundle';
 import { CaseRig, OFFICER, recover } from './testing/case-rig';
 import { at } from './testing/moved-clock';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const WINDOW = 'defence-window#1';
 const person = (code: string, role: Actor['role']): Actor => ({ person: code, role, region: '620100', employer: 'bureau-620100' });

@@ -7,7 +7,7 @@ import { reconcile, type Reconciled } from './reconcile';
 import { CaseRig, HEAD, recover, suspend } from './testing/case-rig';
 import { verifyCase } from './verify';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** The record alone is right: processes are repaired from it, and it is checked against itself. */
 describe('reconcile and verify', () => {

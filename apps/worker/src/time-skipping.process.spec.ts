@@ -5,7 +5,7 @@ import { bundleWorkflows } from './bundle';
 import { CaseRig, recover, suspend } from './testing/case-rig';
 import { at } from './testing/moved-clock';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /* Types of search attributes as the engine numbers them. */
 const KEYWORD = 2;

@@ -1,7 +1,7 @@
 import { recordedHistories, type PlantedChange } from '@due-process/testing/replay';
 import { DeterminismViolationError } from '@temporalio/workflow';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const recorded = recordedHistories(__dirname);
 

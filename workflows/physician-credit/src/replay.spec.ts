@@ -2,7 +2,7 @@ import { recordedHistories, type PlantedChange } from '@due-process/testing/repl
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { PROCESSES } from './contract';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const recorded = recordedHistories(__dirname);
 

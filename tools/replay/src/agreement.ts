@@ -5,10 +5,11 @@ import { PACKS, selectRules } from '@due-process/rules';
 import { checkTracks } from '@due-process/enforcement-domain';
 import type { PublishedCase } from './case-of';
 import { dateOf } from './days';
-import { asList, figuresOf, isFigure, money, type Figure } from './figures';
+import { asList, figuresOf, isFigure, money, readMultiple, type Figure } from './figures';
 import { readTerms } from './terms';
 import { compareFen, compareText, found, sumFen, sumSlack, together, type Comparison, type Findings } from './findings';
 import { soundsLikeFraud } from './citations';
+import { daysOf } from './penalty-acts';
 import { noticeBefore } from './notice-before';
 import { questions, refusedBy, words } from './penalty-measures';
 import { readMeasures, type Length, type Measure } from './words';
@@ -21,17 +22,18 @@ const OFFICER: Actor = { person: 'p-officer', role: 'case-officer', region: REGI
 /** Sends an agency's handling through the rules of agreements: the penalty of the agreement, each measure of LZ-18, lengths, days. */
 export function replayAgreement(one: PublishedCase): Findings {
   const measures = one.measures.flatMap(readMeasures);
-  const base = moneyBack(one);
+  const base = moneyBack(one, measures);
   const penalty = penaltyOf(one, base, measures);
   const amounts = [...(base.length > 0 ? [{ kind: 'LZ-18.recover', fen: sumFen(base) }] : []), ...refusedPayment(one, measures), ...(penalty.fen ? [{ kind: 'LZ-18.contractual-penalty', fen: penalty.fen }] : [])].filter(({ fen }) => fen > 0);
   return together(
-    found({ hints: [...questions(one), ...fraudOnAgreementAlone(one)] }),
+    found({ hints: [...questions(one), ...fraudOnAgreementAlone(one), ...(daysOf(one).foundOn ? ['DATES.ACT_AFTER_ITS_DISCOVERY'] : [])] }),
     words(measures),
     penalty.findings,
     sums(one, base),
+    recoveredAsSaid(one, measures),
     amounts.length > 0 ? proposed(amounts.map(({ kind, fen }, index) => ({ id: `m${index + 1}`, kind, amountFen: fen, account: 'employee-basic', clause: CLAUSE })), one, amounts.map(({ kind, fen }) => `${kind.replace('LZ-18.', '')} ${money(fen)}`)) : found({}),
     ...measures.map((measure) => ofAgreement(measure, one)),
-    interval(one, measures),
+    interval(one, measures.find(({ kind, length }) => kind.startsWith('suspend') && length !== undefined)?.length),
     noticeBefore(one),
     calledFine(measures, one),
     found({ missing: amounts.length === 0 ? ['amounts'] : [] }),
@@ -40,10 +42,13 @@ export function replayAgreement(one: PublishedCase): Findings {
 
 const CLAUSE = '服务协议';
 
-/** Money that goes back to the fund. */
-function moneyBack(one: PublishedCase): readonly Figure[] {
-  return figuresOf(one.amounts, 'recovered', 'recoveredTotal', 'recoveredSoFar', 'fundTotal', 'fund', 'violation', 'loss', 'violationTotal').filter(isFigure);
+/** Money that goes back to the fund: from its field, else as the measures say it. */
+function moneyBack(one: PublishedCase, measures: readonly Measure[]): readonly Figure[] {
+  const stated = figuresOf(one.amounts, 'recovered', 'recoveredTotal', 'recoveredSoFar', 'refunded', 'fundTotal', 'fund', 'violation', 'loss', 'violationTotal').filter(isFigure);
+  return stated.length > 0 ? stated : refundsIn(measures);
 }
+
+const refundsIn = (measures: readonly Measure[]): readonly Figure[] => measures.flatMap(({ kind, amount }) => (kind === 'refund' && isFigure(amount) ? [amount] : []));
 
 function refusedPayment(one: PublishedCase, measures: readonly Measure[]): readonly { kind: string; fen: number }[] {
   const stated = figuresOf(one.amounts, 'stoppedPayment', 'refused').filter(isFigure);
@@ -56,26 +61,52 @@ function penaltyOf(one: PublishedCase, base: readonly Figure[], measures: readon
   const printed = figuresOf(one.amounts, 'breachPenalty', 'contractualPenalty');
   const figures = printed.filter(isFigure);
   const stated = figures.length > 0 ? figures : measures.filter(({ kind, amount }) => kind === 'contractual-penalty' && isFigure(amount)).map(({ amount }) => amount as Figure);
-  const terms = termsOf(one, base);
-  if (!terms || base.length === 0) return { ...(stated.length > 0 ? { fen: sumFen(stated) } : {}), findings: found({ missing: stated.some(({ fen }) => fen > 0) ? ['the terms of the contractual penalty'] : [] }) };
-  const bases = stated.length === base.length ? base : [{ fen: sumFen(base), slackFen: sumSlack(base), text: '' }];
-  const ours = bases.map(({ fen }) => contractualPenalty(fen, terms));
+  const terms = termsOf(one, base, measures);
+  const [first] = terms;
+  if (!first || base.length === 0) return { ...(stated.length > 0 ? { fen: sumFen(stated) } : {}), findings: found({ missing: stated.some(({ fen }) => fen > 0) ? ['the terms of the contractual penalty'] : [] }) };
+  const termsAt = (index: number): PenaltyTerms => (terms.length === base.length ? terms[index] : undefined) ?? first;
+  const bases = baseInTheCheck(one, first, stated) ?? (stated.length === base.length ? base : [{ fen: sumFen(base), slackFen: sumSlack(base), text: '' }]);
+  const ours = bases.map(({ fen }, index) => contractualPenalty(fen, termsAt(index)));
   const compared = ours.flatMap((fen, index): Comparison[] => {
     const [figure, own] = [stated[index], bases[index]];
-    return fen === undefined || !figure || !own ? [] : [compareFen('contractual penalty', fen, figure, own.slackFen * Number(terms.times ?? 0))];
+    return fen === undefined || !figure || !own ? [] : [compareFen('contractual penalty', fen, figure, own.slackFen * Number(termsAt(index).times ?? 0))];
   });
   return { fen: ours.reduce<number>((sum, fen) => sum + (fen ?? 0), 0), findings: found({ compared, missing: stated.length === 0 ? ['the contractual penalty'] : [] }) };
 }
 
-/** Rate, fixed sum and cap: from their fields, else as the file's own count infers them. */
-function termsOf(one: PublishedCase, base: readonly Figure[]): PenaltyTerms | undefined {
-  const [said] = ['breachRate', 'breachMultiple', 'breachFormula', 'breachRule', 'breachTerms'].flatMap((name) => asList(one.amounts[name])).map(readTerms).filter((terms) => terms !== undefined);
-  if (said) return { ...said, ...capOf(one, said) };
+/** What the rate is taken of belongs to the agreement (domain.md 16.4): another amount of the page than the recovered one, where the page's own check counts with it. */
+function baseInTheCheck({ amounts, check }: PublishedCase, { times }: PenaltyTerms, stated: readonly Figure[]): readonly Figure[] | undefined {
+  const others = figuresOf(amounts, 'violation', 'loss', 'fundTotal').filter(isFigure);
+  const [base] = others;
+  const counted = others.length === 1 && stated.length === 1 && base && check.detail.some((text) => new RegExp(`^\\s*${(base.fen / 100).toFixed(2).replace(/\.?0+$/, '')}(?:\\.0+)?\\s*\\*\\s*${Number(times)}\\s*=`).test(text));
+  return counted ? [base] : undefined;
+}
+
+/** Rate, fixed sum and cap: from their fields, from the words of the measure, else as the file's own count infers them; several where each amount has its own. */
+function termsOf(one: PublishedCase, base: readonly Figure[], measures: readonly Measure[]): readonly PenaltyTerms[] {
+  const fields = ['breachRate', 'breachMultiple', 'breachFormula', 'breachRule', 'breachTerms'].flatMap((name) => asList(one.amounts[name]));
   const [fixed] = figuresOf(one.amounts, 'breachFixed', 'fixed').filter(isFigure);
+  const beside = fixed ? { fixedFen: fixed.fen } : {};
+  const said = fields.flatMap((field) => readTerms(field) ?? []);
+  if (said.length > 0) return said.map((terms) => ({ ...beside, ...terms, ...capOf(one, terms) }));
   const { capFen } = capOf(one, {});
-  const times = inferredRate(one, base);
-  if (times === undefined && !fixed) return undefined;
-  return { ...(times === undefined ? {} : { times }), ...(fixed ? { fixedFen: fixed.fen } : {}), ...(capFen === undefined ? {} : { capFen }) };
+  const times = inferredRate(one, base) ?? rateIn(measures);
+  if (times === undefined && !fixed) return [];
+  return [{ ...(times === undefined ? {} : { times }), ...beside, ...(capFen === undefined ? {} : { capFen }) }];
+}
+
+/** The one rate that the measures name: `违约金 30 % 1,560.00元`. */
+function rateIn(measures: readonly Measure[]): string | undefined {
+  const rates = measures.flatMap(({ kind, text }) => (kind === 'contractual-penalty' ? (/\d+(?:\.\d+)?\s*%/.exec(text)?.[0] ?? []) : []));
+  return rates.length === 1 ? readMultiple(rates[0]) : undefined;
+}
+
+/** What the measures say goes back, beside the recovered sum of its field. */
+function recoveredAsSaid(one: PublishedCase, measures: readonly Measure[]): Findings {
+  const [recovered, said] = [figuresOf(one.amounts, 'recovered', 'recoveredTotal').filter(isFigure), refundsIn(measures)];
+  const [figure] = said;
+  if (said.length !== 1 || !figure || recovered.length !== 1) return found({});
+  return found({ compared: [compareFen('recovered', recovered[0]?.fen ?? 0, figure, sumSlack(recovered))] });
 }
 
 /** A cap in a field of its own, or the one that the file's check infers. */
@@ -105,6 +136,7 @@ function sums(one: PublishedCase, base: readonly Figure[]): Findings {
     if (parts.length > 1 && total) compared.push(compareFen(what, sumFen(parts), total, sumSlack(parts)));
   };
   add('sum of items', figuresOf(one.amounts, 'items').filter(isFigure), base.length === 1 ? base[0] : undefined);
+  add('sum of recoveries', figuresOf(one.amounts, 'recovered').filter(isFigure), figuresOf(one.amounts, 'recoveredTotal').find(isFigure));
   add('sum of violations', figuresOf(one.amounts, 'violation').filter(isFigure), figuresOf(one.amounts, 'violationTotal').find(isFigure));
   const [violations, penalties, totals] = ['violation', 'breachPenalty', 'sum'].map((name) => figuresOf(one.amounts, name).filter(isFigure));
   if (violations && penalties && totals && totals.length > 0 && violations.length === totals.length && penalties.length === totals.length) {
@@ -153,8 +185,11 @@ function ofAgreement(measure: Measure, one: PublishedCase): Findings {
   if (kind === undefined) return found({});
   if (measure.kind === 'defer-payment' || measure.kind === 'set-off') return unknownMeasure(kind, measure, one);
   const bands = ['ordinary', 'graver'].map((band) => suspended(kind, measure.length, band, one));
-  return bands.find(({ refused }) => refused.length === 0) ?? bands[0] ?? found({});
+  // What is longer than the ordinary band is told by the limit that it breaks, the graver one (LZ-19).
+  return bands.find(({ refused }) => refused.length === 0) ?? bands[isLong(measure.length) ? 1 : 0] ?? found({});
 }
+
+const isLong = (length: Length | undefined): boolean => length !== undefined && ('years' in length || ('months' in length ? length.months > 3 : length.days > 93));
 
 /** What practice knows and LZ-18 does not (domain.md 16.6): the domain refuses it by its own name. */
 function unknownMeasure(kind: string, { text }: Measure, one: PublishedCase): Findings {
@@ -177,9 +212,8 @@ function terminated(measure: Measure, one: PublishedCase): Findings {
 }
 
 /** First and last day of a suspension as the page prints them, against the interval of the domain (domain.md 10 no. 5). */
-function interval(one: PublishedCase, measures: readonly Measure[]): Findings {
+export function interval(one: PublishedCase, length: Length | undefined): Findings {
   const [from, to] = [dateOf(one.dates, 'suspendedFrom'), dateOf(one.dates, 'suspendedTo')];
-  const length = measures.find(({ kind, length: known }) => kind.startsWith('suspend') && known !== undefined)?.length;
   if (!from || !to || !length || from.from !== from.to) return found({});
   const duration = 'years' in length ? { months: length.years * 12 } : length;
   return found({ compared: [compareText('last day', sanctionInterval({ from: from.from }, duration).lastDay, to.to)] });

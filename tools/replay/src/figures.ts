@@ -21,7 +21,7 @@ const VAGUE = /more than|less than|about|over|nearly|approx|\/|超过|不足|约
 export function readFigure(value: unknown, unit: Unit = 'yuan'): Published {
   const text = typeof value === 'number' ? plain(value) : typeof value === 'string' ? toAscii(value).trim() : String(value);
   // Remarks in brackets say where a number comes from and are no part of it.
-  const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
+  const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/人民币|整$/g, '').trim().replace(/(?<=^\D*\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, '');
   if (VAGUE.test(bare)) return { unread: text };
   const [, digits, suffix = ''] = /^(?:¥|￥|RMB|CNY)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万元|万|wan|亿元|亿|yi|元|yuan|CNY|RMB)?$/i.exec(bare) ?? [];
   if (digits === undefined) return { unread: text };
@@ -88,16 +88,18 @@ export function readCount(text: string): number | undefined {
   return CHINESE[text] === undefined ? undefined : Number(CHINESE[text]);
 }
 
-/** A multiple as an exact decimal text: `1.3`, `1.3x`, `2倍`, `两倍`, `30 %`; `undefined` where it is cut or a range. */
+/** A multiple as an exact decimal text: `1.3`, `1.3x`, `2倍`, `两倍`, `一点五倍`, `30 %`, `百分之三十`; `undefined` where it is cut or a range. */
 export function readMultiple(value: unknown): string | undefined {
   const text = (typeof value === 'number' ? plain(value) : typeof value === 'string' ? toAscii(value) : '').replace(/[([][^)\]]*[)\]]/g, ' ').trim();
   const [, per] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
   if (per !== undefined) return hundredth(per);
+  const [, share] = /^百分之([一二三四五六七八九十\d]+)$/.exec(text) ?? [];
+  if (share !== undefined) return readCount(share) === undefined ? undefined : hundredth(String(readCount(share)));
   const [, times] = /^(\d{1,7}(?:\.\d{1,6})?)\s*(?:x|×|倍|times)?$/i.exec(text) ?? [];
   if (times !== undefined) return times;
-  const [, word] = /^([一二两三四五六七八九十]+)倍$/.exec(text) ?? [];
+  const [, word, place] = /^([一二两三四五六七八九十]+)(?:点([一二三四五六七八九]))?倍$/.exec(text) ?? [];
   const count = word === undefined ? undefined : readCount(word);
-  return count === undefined ? undefined : String(count);
+  return count === undefined ? undefined : `${count}${place === undefined ? '' : `.${CHINESE[place]}`}`;
 }
 
 /** A percentage as a decimal: 30 is 0.30, 12.5 is 0.125. */

@@ -25,6 +25,8 @@ export interface Findings {
   /** What the domain took without a figure to compare: measures, lengths. */
   readonly taken: readonly string[];
   readonly missing: readonly string[];
+  /** What was compared is bare arithmetic: the law that the case would be judged by is not known. */
+  readonly unjudged?: true;
 }
 
 export const NOTHING: Findings = { compared: [], refused: [], hints: [], taken: [], missing: [] };
@@ -33,7 +35,7 @@ export const found = (part: Partial<Findings>): Findings => ({ ...NOTHING, ...pa
 
 export function together(...parts: readonly Findings[]): Findings {
   const all = <K extends keyof Findings>(key: K) => [...new Map(parts.flatMap((part) => part[key] as readonly unknown[]).map((one) => [JSON.stringify(one), one])).values()] as unknown as Findings[K];
-  return { compared: all('compared'), refused: all('refused'), hints: all('hints'), taken: all('taken'), missing: all('missing') };
+  return { compared: all('compared'), refused: all('refused'), hints: all('hints'), taken: all('taken'), missing: all('missing'), ...(parts.some(({ unjudged }) => unjudged) ? { unjudged: true as const } : {}) };
 }
 
 /** Compares an amount of ours with the printed one; `slackFen` is how far the printed bases leave ours open. */
@@ -64,9 +66,14 @@ export function ownArithmetic(one: PublishedCase): Findings {
   const contradicted = /mismatch/i.test(one.check.status) ? counts.filter(({ holds, said }) => !holds && said === 'does not') : [];
   return found({
     compared: wrong.map(({ text, counted, stated }) => compareText(text, counted, stated)),
-    refused: contradicted.map(({ text, counted, stated }) => ({ code: 'REPLAY.FIGURES_CONTRADICT', why: `the page contradicts itself: ${text} = ${counted}, published ${stated}, as its own check says; nothing is decided on such a figure (LZ-37, O4-20)` })),
+    refused: contradicted.map(({ text, counted, stated }) => contradiction(text, counted, stated)),
   });
 }
+
+/** A page whose own check says that a figure does not fit: nobody may decide on it. */
+export const contradiction = (text: string, counted: string, stated: string): Refused => ({
+  code: 'REPLAY.FIGURES_CONTRADICT', why: `the page contradicts itself: ${text} = ${counted}, published ${stated}, as its own check says; nothing is decided on such a figure (LZ-37, O4-20)`,
+});
 
 /** Whether the file says itself that a printed figure does not fit: then the difference is the page's, not the domain's. */
 export function isDeclared(one: PublishedCase, published: string): boolean {

@@ -39,8 +39,8 @@ describe('a figure that does not fit is a mismatch with both figures', () => {
 
 describe('what the law does not allow is refused (domain.md 16.10)', () => {
   it.each<[string, object, string]>([
-    ['below the range', { amounts: { loss: '1000', fineMultiple: '0.8', fine: '800' } }, 'DISCRETION.BELOW_RANGE'],
-    ['above the range', { amounts: { loss: '1000', fineMultiple: 3, fine: 3000 } }, 'DISCRETION.ABOVE_RANGE'],
+    ['below the range', { amounts: { loss: '1000', fineMultiple: '0.8', fine: '800' }, measures: ['退回', '罚款'] }, 'DISCRETION.BELOW_RANGE'],
+    ['above the range', { amounts: { loss: '1000', fineMultiple: 3, fine: 3000 }, measures: ['退回', '罚款 3x'] }, 'DISCRETION.ABOVE_RANGE'],
     ['fraud with a fine alone', { violations: [{ kind: '虚构服务', legalBasis: '条例第四十条第(三)项' }], amounts: { loss: '1000', fineMultiple: '2', fine: '2000' }, measures: ['罚款 2x'] }, 'DISCRETION.FRAUD_WITHOUT_ORDER'],
     ['a department for five months', { violations: [{ kind: '虚构服务', legalBasis: 'R735-40' }], amounts: { loss: '1000', fineMultiple: '2', fine: '2000' }, measures: ['罚款 2x', '暂停骨科医药服务 5个月'] }, 'DISCRETION.DURATION_OUTSIDE_RANGE'],
     ['a department without a length', { violations: [{ kind: '虚构服务', legalBasis: 'R735-40' }], amounts: { loss: '1000', fineMultiple: '2', fine: '2000' }, measures: ['罚款 2x', '暂停骨科医药服务'] }, 'DISCRETION.DURATION_MISSING'],

@@ -9,7 +9,7 @@ import { limitation } from './limitation';
 import { questions, words } from './penalty-measures';
 import { readMeasures } from './words';
 
-/** A remedy: asked for within sixty days of the decision (ARL-20), accepted by the body within its days where both are published. */
+/** A remedy: asked for within sixty days of the decision (ARL-20). */
 export function replayReview(one: PublishedCase): Findings {
   const [decided, applied] = [dateOf(one.dates, 'decided', 'served', 'received'), dateOf(one.dates, 'reviewApplied', 'applied')];
   const general = found({ hints: questions(one) });

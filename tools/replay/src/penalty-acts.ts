@@ -47,12 +47,17 @@ function guessed(one: PublishedCase, kind: string): string | undefined {
 }
 
 /** Whom the case is about; nobody who can be punished under the regulation where it is a statistic or an employer. */
-export function partyOf({ subject }: PublishedCase): PartyKind | undefined {
+export function partyOf({ subject, violations }: PublishedCase): PartyKind | undefined {
   const words = `${subject.type} ${subject.level}`;
   if (/insured person|individual|参保|个人|citizen/i.test(words)) return 'individual';
   if (/agency|经办/i.test(words)) return 'agency';
-  if (/pharmac|药店|drugstore/i.test(words)) return 'pharmacy';
-  return /institution|hospital|clinic|health cent|医院|诊所|卫生院|卫生室/i.test(words) ? 'medical-institution' : undefined;
+  if (/pharmac|药店|药房|drugstore/i.test(words)) return 'pharmacy';
+  if (/institution|hospital|clinic|health (?:cent|station)|医院|诊所|卫生院|卫生室|卫生服务|门诊|护理|定点|医药机构/i.test(words)) return 'medical-institution';
+  // Articles 38 to 40 speak to designated institutions alone and Article 41 to individuals, whatever the page calls them.
+  const articles = violations.flatMap(({ legalBasis }) => readCitation(legalBasis).article ?? []);
+  if (articles.length === 0) return undefined;
+  if (articles.every((article) => article === 'R735-41')) return 'individual';
+  return articles.every((article) => ['R735-38', 'R735-39', 'R735-40'].includes(article)) ? 'medical-institution' : undefined;
 }
 
 /** A day on which all present rules are in force, for cases that publish no date at all. */
@@ -86,7 +91,7 @@ export function ruleOf(article: string, fined: boolean): string {
 }
 
 /** Whether the page says that an order to correct was refused (拒不改正). */
-export const correctionOf = (one: PublishedCase): ViolationItem['correction'] | undefined => (/拒不改正|拒绝改正|refus\w* to correct/i.test(wordsOf(one)) ? 'refused' : undefined);
+export const correctionOf = (one: PublishedCase): ViolationItem['correction'] | undefined => (/拒不(?:改正|整改)|拒绝(?:改正|整改)|逾期(?:未|不|拒不)(?:改正|整改)|refus\w* to correct/i.test(wordsOf(one)) ? 'refused' : undefined);
 
 /** Articles that fine fraud, and therefore presuppose intent. */
 export const isFraud = (article: string): boolean => ['R735-37', 'R735-40', 'SI-87'].includes(article);

@@ -1,11 +1,12 @@
 import { checkTracks, type AssessmentFacts, type StatedMeasure, type ViolationItem } from '@due-process/enforcement-domain';
 import { refusal, type Refusal } from '@due-process/procedure';
 import type { PublishedCase } from './case-of';
+import { money } from './figures';
 import { found, type Findings, type Refused } from './findings';
 import type { Measure } from './words';
 
-/** A refusal of the domain as one line says it. */
-export const refusedBy = ({ code, message, articles }: Refusal): Refused => ({ code, why: `${message.en.replace(/\.$/, '')}${articles.length > 0 ? ` (${[...new Set(articles)].join(', ')})` : ''}` });
+/** A refusal of the domain as one line says it; amounts in yuan, as the pages print them. */
+export const refusedBy = ({ code, message, articles }: Refusal): Refused => ({ code, why: `${message.en.replace(/\.$/, '').replace(/(\d+) 分/g, (_text, fen: string) => `${money(Number(fen))} yuan`)}${articles.length > 0 ? ` (${[...new Set(articles)].join(', ')})` : ''}` });
 
 /** The measures that belong to the penalty itself, as the domain knows them. */
 export function statedMeasures(one: PublishedCase, measures: readonly Measure[], items: readonly ViolationItem[], whole: boolean): { readonly measures: readonly StatedMeasure[]; readonly hints: readonly string[] } {
@@ -15,11 +16,11 @@ export function statedMeasures(one: PublishedCase, measures: readonly Measure[],
     const id = `m${index + 1}`;
     const duration = (measure.length ?? {}) as { months: number };
     if (measure.kind === 'suspend-department' || (measure.kind === 'suspend-unsaid' && fraud)) return [{ id, kind: 'suspend-department', basis: fraud ? 'R735-40.suspend' : 'R735-38.suspend', department: measure.text, duration }];
-    if (measure.kind === 'suspend-networked') return [{ id, kind: 'suspend-networked-settlement', basis: 'R735-41.settlement', person: 'p-1', duration }];
+    if (isOfAPerson(measure, items)) return [{ id, kind: 'suspend-networked-settlement', basis: 'R735-41.settlement', person: 'p-1', duration }];
     if (measure.kind === 'ban') return [{ id, kind: 'ban', basis: 'R735-43', person: 'p-1', duration }];
     if (measure.kind === 'terminate' && (fraud || items.some(({ article }) => article === 'SI-87'))) return [{ id, kind: 'termination-by-agency', basis: fraud ? 'R735-40.fine' : 'SI-87', agreementId: 'agreement' }];
     // A suspension of the agreement that stands for the order of Article 40: the page mixes the tracks.
-    if (measure.kind === 'suspend-agreement' && fraud && whole && inBand(measure)) {
+    if (fraud && whole && ((measure.kind === 'suspend-agreement' && inBand(measure)) || (measure.kind === 'suspend-settlement' && measure.length))) {
       hints.push('TRACKS.MIXED_IN_WORDING');
       return [{ id, kind: 'suspend-department', basis: 'R735-40.suspend', department: measure.text, duration }];
     }
@@ -28,6 +29,10 @@ export function statedMeasures(one: PublishedCase, measures: readonly Measure[],
   if (one.path.includes('agreement') && measures.some(({ kind }) => kind === 'fine') && measures.some(({ kind }) => kind === 'terminate' || kind === 'suspend-agreement')) hints.push('TRACKS.TWO_DECISIONS');
   return { measures: stated, hints };
 }
+
+/** What a person's insurance pays stands still in whatever words (R735-41): networked settlement, the card, the benefits. */
+export const isOfAPerson = ({ kind }: Measure, items: readonly { readonly article: string }[]): boolean =>
+  kind === 'suspend-networked' || (['suspend-settlement', 'suspend-unsaid'].includes(kind) && items.length > 0 && items.every(({ article }) => article.startsWith('R735-41')));
 
 const inBand = ({ length }: Measure): boolean => length !== undefined && (('months' in length && length.months >= 6 && length.months <= 12) || ('years' in length && length.years === 1));
 

@@ -1,4 +1,4 @@
-import { assess, type AssessmentFacts, type AssessmentResult, type DiscretionChoice, type PartyKind, type ViolationItem } from '@due-process/enforcement-domain';
+import { assess, type AssessmentFacts, type AssessmentResult, type DiscretionChoice, type PartyKind, type StatedMeasure, type ViolationItem } from '@due-process/enforcement-domain';
 import { CALENDARS } from '@due-process/legal-time';
 import { PACKS, selectRules } from '@due-process/rules';
 import { wordsOf, type PublishedCase } from './case-of';
@@ -6,21 +6,24 @@ import { isFigure } from './figures';
 import { compareFen, found, together, type Findings } from './findings';
 import { limitation } from './limitation';
 import { actsOf, correctionOf, daysOf, isFraud, partyOf, ruleOf, type Act, type CaseDays } from './penalty-acts';
-import { fineCompared, impliedMultiples, lossSums, partsOf, plainArithmetic, publishedFines, type Fines, type Part } from './penalty-figures';
+import { apart, fineCompared, finedByAmount, impliedMultiples, lossSums, multiplesCompared, partsOf, plainArithmetic, publishedFines, type Fines, type Part } from './penalty-figures';
+import { heldTooLong, longDecision, onTheSpot } from './procedure-days';
 import { policeOf, questions, refusedBy, statedMeasures, words } from './penalty-measures';
 import { readMeasures, type Measure } from './words';
 
 /** Sends a published penalty through discretion: a fine per act and article, the legal range, the law of its time, what the articles demand. */
 export function replayPenalty(one: PublishedCase, others: readonly PublishedCase[]): Findings {
   const measures = one.measures.flatMap(readMeasures);
-  const acts = actsOf(one, others);
+  const all = actsOf(one, others);
   const party = partyOf(one);
+  const { acts, fines, fixed } = apart(all, publishedFines(one, measures));
   const parts = partsOf(one, acts, measures);
-  const fines = publishedFines(one, measures);
-  const general = together(found({ hints: [...acts.flatMap((act) => act.hints), ...questions(one)] }), words(measures), plainArithmetic(parts, fines), lossSums(one, parts, measures), limitation(one));
-  if (!party) return together(general, found({ missing: ['who was punished'] }));
-  if (acts.some(({ article }) => !article)) return together(general, found({ missing: ['the article of an act'] }));
-  return together(general, parts.length > 0 ? judged(one, parts, measures, party, fines) : withoutBase(one, acts, measures, party, fines));
+  const general = together(found({ hints: [...all.flatMap((act) => act.hints), ...questions(one)] }), words(measures), plainArithmetic(parts, fines), multiplesCompared(one, measures), lossSums(one, parts, measures), limitation(one), onTheSpot(one, measures, party, fines), longDecision(one), heldTooLong(measures));
+  // What was not judged in law is never told as reproduced, even where the bare arithmetic fits.
+  if (!party) return together(general, found({ missing: ['who was punished'], unjudged: true }));
+  if (all.some(({ article }) => !article)) return together(general, found({ missing: ['the article of an act'], unjudged: true }));
+  const beside = fixed.map(({ act, fine }) => withoutBase(one, [act], [], party, { list: [fine] }));
+  return together(general, ...beside, parts.length > 0 ? judged(one, parts, measures, party, fines) : withoutBase(one, acts, measures, party, fines));
 }
 
 /** Refusals that rest on what a page leaves out: only a page that prints its measures whole can lack one. */
@@ -45,12 +48,14 @@ function judged(one: PublishedCase, parts: readonly Part[], measures: readonly M
     refused: refusals.filter(({ code }) => whole || !DEMANDS.includes(code)).map(refusedBy),
     hints: [...hints.map(({ code }) => code), ...stated.hints],
     compared: assessment && all && !vague ? fineCompared(assessment.fineTotalFen, judgedParts, fines) : [],
-    taken: assessment ? stated.measures.flatMap((measure) => ('duration' in measure ? [`${measure.kind} ${lengthText(measure.duration)}`] : [])) : [],
+    taken: assessment ? lasting(stated.measures, measures) : [],
     missing: [...(all ? [] : ['a part of the fines']), ...(fines.list.length === 0 && !fines.total ? ['the fine'] : []), ...(vague ? ['the multiple'] : [])],
   });
 }
 
-const lengthText = (duration: object): string => Object.entries(duration).map(([unit, count]) => `${String(count)} ${unit}`).join(' ');
+/** Measures with their length, in the words in which it was published (domain.md 16.1). */
+const lasting = (stated: readonly StatedMeasure[], measures: readonly Measure[]): string[] =>
+  stated.flatMap((measure) => ('duration' in measure ? [`${measure.kind} ${measures[Number(measure.id.slice(1)) - 1]?.said ?? ''}`.trim()] : []));
 
 const send = (proposal: Parameters<typeof assess>[0], one: PublishedCase, days: CaseDays, party: PartyKind, measures: readonly Measure[]): AssessmentResult => {
   const facts: AssessmentFacts = { party: { kind: party }, ...(days.foundOn ? { foundOn: days.foundOn } : {}), ...policeOf(measures, proposal.violations) };
@@ -64,10 +69,10 @@ const SILENT = ['DISCRETION.NO_LOSS', 'DISCRETION.MULTIPLE_MISSING', 'DISCRETION
 function withoutBase(one: PublishedCase, acts: readonly Act[], measures: readonly Measure[], party: PartyKind, fines: Fines): Findings {
   const days = daysOf(one);
   const [fine] = fines.list.length === 1 ? fines.list : [fines.total];
-  const byAmount = acts.find(({ article }) => article === 'R735-39' || article === 'SIA-57');
+  const byAmount = acts.find(finedByAmount);
   const fixed = byAmount && isFigure(fine) && acts.every(({ article }) => article === byAmount.article) ? fine : undefined;
   const own = fixed ? [byAmount as Act] : acts.filter(({ article }) => article !== 'R735-39' || fixed);
-  const lengths = measures.filter(({ kind, length, withoutLength }) => (length !== undefined || withoutLength) && ['suspend-department', 'suspend-networked', 'ban', 'suspend-unsaid'].includes(kind));
+  const lengths = measures.filter(({ kind, length, withoutLength }) => (length !== undefined || withoutLength) && ['suspend-department', 'suspend-networked', 'suspend-settlement', 'ban', 'suspend-unsaid'].includes(kind));
   const endless = measures.filter(({ kind, length }) => length === undefined && ['suspend-department', 'suspend-networked'].includes(kind));
   const missing = ['the amounts of loss and fine'];
   if (own.length === 0 || (!fixed && lengths.length === 0 && endless.length === 0)) return found({ missing });
@@ -76,7 +81,7 @@ function withoutBase(one: PublishedCase, acts: readonly Act[], measures: readonl
   const stated = statedMeasures(one, measures, violations, isWhole(measures));
   const { refusals, hints, assessment } = send({ violations, discretion, measures: stated.measures }, one, days, party, measures);
   const real = refusals.filter(({ code }) => !SILENT.includes(code));
-  const taken = real.length === 0 ? stated.measures.flatMap((measure) => ('duration' in measure ? [`${measure.kind} ${lengthText(measure.duration)}`] : [])) : [];
+  const taken = real.length === 0 ? lasting(stated.measures, measures) : [];
   return found({
     refused: real.map(refusedBy),
     hints: hints.filter(({ code }) => code !== 'DISCRETION.MAY_BE_ONE_ACT').map(({ code }) => code),
@@ -99,9 +104,9 @@ function itemOf(part: Part, index: number, days: CaseDays, one: PublishedCase, p
     accounts: part.base.fen > 0 ? [{ account: 'employee-basic', amountFen: part.base.fen }] : [],
     actFrom: days.actFrom,
     actTo: days.actTo,
-    intent: isFraud(heaviest?.article ?? '') || party === 'individual',
+    intent: isFraud(heaviest?.article ?? '') || (party === 'individual' && heaviest?.article === 'R735-41'),
     ...(correction ? { correction } : {}),
-    ...(/严重后果|serious consequence/i.test(wordsOf(one)) ? { grave: true } : {}),
+    ...(/严重后果|后果严重|情节严重|serious consequence/i.test(wordsOf(one)) ? { grave: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { crossingsOf, monthsOf, pointsEntries, pointsOfCase, RESPONSIBILITIES, scoreLines, tariffOn, yearsOf, type Entry, type ParentDecision } from '@due-process/physician-credit-domain';
 import { PACKS, RuleNotInForce, selectRules, type RuleBook } from '@due-process/rules';
-import type { PublishedCase } from './case-of';
+import { interval } from './agreement';
+import { wordsOf, type PublishedCase } from './case-of';
 import { asList, toAscii } from './figures';
 import { compareText, found, together, type Comparison, type Findings, type Refused } from './findings';
 import { questions, words } from './penalty-measures';
@@ -14,13 +15,21 @@ export function replayPoints(one: PublishedCase): Findings {
   const persons = one.measures.map(personIn).filter((person) => person !== undefined);
   if (points.every((value) => value === undefined) && persons.every(({ points: own }) => own === undefined)) return together(general, found({ missing: ['the points'] }));
   try {
-    const rules = selectRules(PACKS, { region: '110000', on: daysOf(one).decidedOn });
-    return together(general, classes(one, points, rules), year(one, points, rules), ...persons.map((person) => consequence(one, person, points, rules)), withoutParent(one));
+    const { decidedOn } = daysOf(one);
+    const rules = selectRules(PACKS, { region: regionOf(one), on: decidedOn });
+    if (!tariffOn(rules, decidedOn)) return together(general, found({ missing: [`a tariff of points that was in force on ${decidedOn}`], unjudged: true }));
+    const lengths = persons.flatMap(({ suspendedMonths }) => (suspendedMonths === undefined ? [] : [{ months: suspendedMonths }]));
+    return together(general, classes(one, points, rules), year(one, points, rules), ...persons.map((person) => consequence(one, person, points, rules)), interval(one, lengths[0]), withoutParent(one));
   } catch (fault) {
     if (!(fault instanceof RuleNotInForce)) throw fault;
     return together(general, found({ refused: [{ code: fault.code, why: fault.text.en }] }));
   }
 }
+
+/** The national tariff, or Qiannan's where the page cites it. */
+const regionOf = (one: PublishedCase): string => (/\bQN\b|黔南/.test(wordsOf(one)) ? '522701' : NATIONAL);
+
+const NATIONAL = '110000';
 
 function wholeNumber(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
@@ -70,7 +79,8 @@ function classes(one: PublishedCase, points: readonly (number | undefined)[], ru
 }
 
 function classNamed({ violations }: PublishedCase, index: number, points: readonly (number | undefined)[]): { readonly low?: string; readonly high?: string; readonly own?: number } {
-  const [, low, high] = /(\d{1,2})\s*[-–]\s*(\d{1,2})/.exec(violations[index]?.legalBasis ?? '') ?? [];
+  // In `R735-38; PQ 4-6` the first number is an article's.
+  const [, low, high] = /(?<!\d)(\d{1,2})\s*[-–]\s*(\d{1,2})(?!\d)/.exec((violations[index]?.legalBasis ?? '').replace(/\b(?!PQ)[A-Z]+\d*-\d+(?:[.(]\d+\)?)*/g, ' ')) ?? [];
   const own = points.length === violations.length ? points[index] : points.length === 1 ? points[0] : undefined;
   return { ...(low && high ? { low, high } : {}), ...(own === undefined ? {} : { own }) };
 }
@@ -88,7 +98,7 @@ function ledgerOf(one: PublishedCase, acts: readonly PublishedAct[], rules: Rule
   const { decidedOn } = daysOf(one);
   const parent: ParentDecision = { ref: one.id, track: 'agreement', article: 'PQ', decidedOn, body: one.id, institution: one.id };
   const inForce = tariffOn(rules, decidedOn);
-  if (!inForce) throw new Error(`No tariff of points is in force on ${decidedOn}.`);
+  if (!inForce) return undefined;
   const entries: Entry[] = [];
   for (const [index, act] of acts.entries()) {
     const found = inForce.tariff.kinds
@@ -142,13 +152,14 @@ function consequence(one: PublishedCase, person: Person, points: readonly (numbe
   const compared: Comparison[] = [];
   const refused: Refused[] = [];
   if (person.endedYears !== undefined) {
-    if (ours.endedYears === undefined) refused.push({ code: 'POINTS.NOT_TWELVE', why: `${ours.total} points do not end the qualification; that takes ${rules.threshold('PQ.twelve').value} (PQ)` });
+    if (ours.endedYears === undefined) refused.push({ code: 'POINTS.NOT_TWELVE', why: `${ours.total} points do not end the qualification; that takes ${rules.region === NATIONAL ? rules.threshold('PQ.twelve').value : 12} (PQ)` });
     else compared.push(compareText(`years of the bar at ${ours.total} points`, String(ours.endedYears), String(person.endedYears)));
   }
   if (person.suspendedOtherwise !== undefined) refused.push({ code: 'POINTS.LENGTH_IN_MONTHS', why: `a suspension lasts whole months, not ${person.suspendedOtherwise} (PQ, C18)` });
   if (person.suspendedMonths !== undefined) {
     refused.push(...suspension(person.suspendedMonths, ours, rules));
-    if (refused.length === 0 && person.suspendedMonths === ours.suspendedMonths) compared.push(compareText(`months of suspension at ${ours.total} points`, String(ours.suspendedMonths), String(person.suspendedMonths)));
+    // Another length inside the national band is practice; Qiannan's period has one length (QN-3(2)).
+    if (refused.length === 0 && (rules.region !== NATIONAL || person.suspendedMonths === ours.suspendedMonths)) compared.push(compareText(`months of suspension at ${ours.total} points`, String(ours.suspendedMonths ?? 0), String(person.suspendedMonths)));
   }
   const lasting = person.suspendedMonths === undefined ? '' : `, suspended ${person.suspendedMonths} months`;
   return found({ compared, refused, taken: refused.length === 0 ? [`${ours.total} points${lasting}`] : [] });
@@ -156,6 +167,7 @@ function consequence(one: PublishedCase, person: Person, points: readonly (numbe
 
 /** The band is the law; the month by points is practice, so that another length inside the band is no mistake. */
 function suspension(months: number, ours: Outcome, rules: RuleBook): Refused[] {
+  if (rules.region !== NATIONAL) return [];
   if (ours.suspendedMonths === undefined) return [{ code: 'POINTS.NO_SUSPENSION', why: `${ours.total} points bring no suspension; that takes ${rules.threshold('PQ.nine').value} to ${rules.threshold('PQ.twelve').value - 1} (PQ)` }];
   const [band] = rules.band('PQ.suspension-band').bands;
   if (!band || (months >= band.minMonths && months <= band.maxMonths)) return [];

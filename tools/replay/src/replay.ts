@@ -4,8 +4,10 @@ import { RuleNotInForce } from '@due-process/rules';
 import { found, ownArithmetic, together, type Findings } from './findings';
 import { isStatistic, replayOther, replayReview } from './others';
 import { replayPenalty } from './penalty';
+import { partyOf } from './penalty-acts';
 import { replayPoints } from './points';
 import { verdictOf, type Verdict } from './verdict';
+import { readMeasures } from './words';
 
 /** Sends every case of a file through the domain; `undefined` where the file holds no list of cases. */
 export function replayFile(file: unknown): readonly Verdict[] | undefined {
@@ -33,6 +35,8 @@ function findingsOf(one: PublishedCase, others: readonly PublishedCase[]): Findi
   if (isStatistic(one)) return replayOther(one);
   const tracks = one.kind.split(/[+,/&\s]+/).filter((part) => part !== '');
   const known = [...new Set([...tracks.filter((track) => Object.hasOwn(TRACKS, track)), ...(tracks.includes('penalty') && Object.keys(one.amounts).some((name) => /^breach/i.test(name)) ? ['agreement'] : [])])];
+  // A person whose insurance stands still is judged by Article 41, whatever the page calls the case (domain.md 16.10).
+  if (partyOf(one) === 'individual' && !known.includes('penalty') && one.measures.flatMap(readMeasures).some(({ kind }) => kind.startsWith('suspend-'))) return together(replayPenalty(one, others), ...known.filter((track) => track !== 'agreement').map((track) => TRACKS[track]?.(one, others) ?? found({})));
   if (known.length > 0) return together(...known.map((track) => TRACKS[track]?.(one, others) ?? found({})));
   const guessed = guess(one);
   return guessed ? guessed(one, others) : replayOther(one);

@@ -1,5 +1,5 @@
 import type { PublishedCase } from './case-of';
-import { isDeclared, type Comparison, type Findings } from './findings';
+import { contradiction, isDeclared, type Comparison, type Findings } from './findings';
 
 export type Outcome = 'reproduced' | 'refused' | 'too little published' | 'mismatch';
 
@@ -13,15 +13,16 @@ export interface Verdict {
 }
 
 /** A difference weighs most, then a refusal, then what fits; a case without anything to compare says too little. */
-export function verdictOf(one: PublishedCase, { compared, refused, hints, taken, missing }: Findings): Verdict {
-  const different = compared.filter(({ result, published }) => result === 'different' && !isDeclared(one, published));
+export function verdictOf(one: PublishedCase, { compared, refused: refusals, hints, taken, missing, unjudged }: Findings): Verdict {
+  const [declared, different] = [true, false].map((said) => compared.filter(({ result, published }) => result === 'different' && isDeclared(one, published) === said)) as [Comparison[], Comparison[]];
+  const refused = refusals.length > 0 ? refusals : declared.slice(0, 1).map(({ what, ours, published }) => contradiction(what, ours, published));
   const fits = compared.filter(({ result }) => result !== 'different');
   const codes = refused.map(({ code }) => code);
   const answer = (outcome: Outcome, parts: readonly string[]): Verdict => ({ id: one.id, outcome, text: parts.filter((part) => part !== '').join('; '), codes, hints });
   if (different.length > 0) return answer('mismatch', [...different.map(({ what, ours, published }) => `${what}: ours ${ours}, published ${published}`), ...refused.map(told)]);
   if (refused.length > 0) return answer('refused', [...refused.map(told), figures(fits)]);
-  if (fits.length > 0 || taken.length > 0) return answer('reproduced', [figures(fits), ...taken, ...missing.map((what) => `not published: ${what}`)]);
-  return answer('too little published', missing);
+  if ((fits.length > 0 || taken.length > 0) && !unjudged) return answer('reproduced', [figures(fits), ...taken, ...missing.map((what) => `not published: ${what}`)]);
+  return answer('too little published', unjudged ? [figures(fits), ...missing.map((what) => `not judged, as the page does not say: ${what}`)] : missing);
 }
 
 const told = ({ code, why }: { readonly code: string; readonly why: string }): string => `${code}: ${why}`;

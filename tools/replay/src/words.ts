@@ -31,7 +31,7 @@ const count = (text: string | undefined): number | undefined => {
 export type MeasureKind =
   | 'unstated' | 'criminal' | 'police' | 'discipline' | 'other-authority' | 'seizure' | 'both-tracks'
   | 'fine' | 'warning' | 'refund' | 'refuse' | 'contractual-penalty' | 'defer-payment' | 'set-off' | 'confiscate'
-  | 'order' | 'interview' | 'ban' | 'terminate' | 'terminate-part'
+  | 'order' | 'interview' | 'sealing' | 'preservation' | 'ban' | 'terminate' | 'terminate-part'
   | 'suspend-networked' | 'suspend-department' | 'suspend-agreement' | 'suspend-settlement' | 'suspend-person' | 'suspend-unsaid' | 'points' | 'no-penalty' | 'unknown';
 
 /** One published measure, as far as its words say. */
@@ -39,6 +39,8 @@ export interface Measure {
   readonly kind: MeasureKind;
   readonly text: string;
   readonly length?: Length;
+  /** The length in the words of the page (domain.md 16.1). */
+  readonly said?: string;
   readonly amount?: Published;
   /** The page says itself that no length was given. */
   readonly withoutLength?: true;
@@ -60,20 +62,23 @@ const WORDS: readonly (readonly [MeasureKind, RegExp])[] = [
   ['fine', /罚款|\bfine[ds]?\b/i],
   ['contractual-penalty', /违约金|contractual penalty/i],
   ['confiscate', /没收|confiscat/i],
-  ['order', /责令|整改|限期改正|自查|rectif|correct/i],
   ['suspend-networked', /联网结算|networked settlement/i],
-  ['suspend-department', /(?:暂停|中止|停止).{0,20}(?:科室|部门|科(?!学)|收费室|药房|门诊部|医药服务|department)|(?:科室|部门|收费室).{0,12}(?:暂停|中止)/i],
+  ['suspend-department', /(?:暂停|中止|停止).{0,20}(?:科室|部门|科(?!学)|收费室|药房|门诊部|医药服务|department)|(?:科室|部门|收费室).{0,12}(?:暂停|中止)|department.{0,12}suspen|suspen\w*.{0,20}department/i],
   ['suspend-person', /(?:暂停|中止|停止).{0,12}(?:医师|药师|护士|资格|处方权|physician|person)/i],
   ['terminate-part', /(?:解除|终止|取消).{0,10}(?:门诊统筹|特殊门诊|双通道|门诊慢特病)/],
-  ['suspend-agreement', /(?:中止|暂停).{0,24}(?:协议|定点|资质)|suspen\w* .{0,16}agreement/i],
-  ['suspend-settlement', /(?:中止|暂停|停止).{0,24}(?:刷卡|结算|医保服务|支付系统|settlement)/i],
+  ['suspend-agreement', /(?:中止|暂停).{0,24}(?:协议|定点|资质)|suspen\w* .{0,16}agreement|agreement.{0,8}suspen/i],
+  ['suspend-settlement', /(?:中止|暂停|停止).{0,24}(?:刷卡|结算|医保服务|支付系统|settlement)|停机|停网|断网|关停/i],
   ['terminate', /解除|终止|取消(?:医保)?定点|terminat/i],
+  ['sealing', /封存/],
+  ['preservation', /先行登记保存/],
   ['suspend-unsaid', /暂停|中止/],
   ['set-off', /扣拨|抵扣|扣减|set-off/i],
-  ['refuse', /拒付|不予支付|核减|停止支付|扣款|refus/i],
+  ['refuse', /拒付|不予支付|核减|停止支付|扣款|refus(?!\w* to (?:correct|cooperate))/i],
   ['refund', /退回|追回|退还|追缴|收回|recover|refund/i],
   ['interview', /约谈|通报|interview/i],
   ['warning', /警告|warning/i],
+  // Last: what is ordered (责令暂停、责令退回) is the measure; an order alone is one to put things right.
+  ['order', /责令|整改|限期改正|自查|rectif|correct/i],
 ];
 
 const kindOf = (text: string): MeasureKind => WORDS.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
@@ -101,13 +106,16 @@ function readMeasure(value: unknown): Measure {
   const kind = kindOf(text);
   const length = readLength(text);
   const amount = amountIn(text);
-  return { kind, text, ...(length ? { length } : {}), ...(amount ? { amount } : {}), ...(/no duration|无期限|未写明期限|without (?:a )?(?:duration|length)/i.test(text) ? { withoutLength: true as const } : {}) };
+  const [said] = SAID_LENGTH.exec(text) ?? [];
+  return { kind, text, ...(length ? { length } : {}), ...(length && said !== undefined ? { said } : {}), ...(amount ? { amount } : {}), ...(/no duration|无期限|未写明期限|without (?:a )?(?:duration|length)/i.test(text) ? { withoutLength: true as const } : {}) };
 }
 
-/** An amount in the text of a measure: `罚款 6164.1`, `停止支付 404万`, `违约金 20000`; never a number of months, shops, points or a multiple. */
+const SAID_LENGTH = new RegExp(`半年|half a year|${NUMBER}\\s*(?:months?|个月|days?|天|日(?!常)|years?|年(?!度))`, 'i');
+
+/** An amount in the text of a measure: `罚款 6164.1`, `停止支付 404万`, `违约金 20000`; never a number of months, shops, points, a multiple or a range. */
 function amountIn(measure: string): Published | undefined {
   const text = measure.replace(CITATIONS, ' ');
-  const [, digits, unit = ''] = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|万|亿元|亿|元|yuan)?(?!\s*(?:\d|[.,]\d|x\b|×|倍|%|个月|months?|天|days?|日|年|years?|分|points?|persons?|家|人|小时|月|[)）]))/i.exec(text) ?? [];
+  const [, digits, unit = ''] = /(?<![\d.,]|\d\s*[-–~至]\s*)(\d[\d,]*(?:\.\d+)?)\s*(万元|万|亿元|亿|元|yuan)?(?!\s*(?:\d|[.,]\d|[-–~至]\s*\d|x\b|×|倍|%|个月|months?|天|days?|日|年|years?|分|points?|persons?|家|人|小时|月|[)）]))/i.exec(text) ?? [];
   if (digits === undefined || (unit === '' && !/罚款|违约金|退回|追回|拒付|不予支付|fine|refund/i.test(text))) return undefined;
   return readFigure(`${digits}${unit}`);
 }

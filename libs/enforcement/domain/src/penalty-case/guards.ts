@@ -16,19 +16,18 @@ export function guarded<I>(act: PenaltyAct<I>): PenaltyAct<I> {
     ...act,
     decide(state, input, context, actor) {
       const outcome = act.decide(state, input ?? ({} as I), context, actor);
-      const said = outcome.kind === 'refused' ? outcome.refusals : [];
-      const problems = state ? [notOfThisCase(state, actor), recusedFrom(state, actor.person), ...recusedAmong(state, input, said)].filter((problem): problem is Refusal => problem !== undefined) : [];
+      const problems = state ? [notOfThisCase(state, actor), recusedFrom(state, actor.person), ...recusedAmong(state, input, actor)].filter((problem): problem is Refusal => problem !== undefined) : [];
       if (problems.length === 0) return outcome;
-      return { kind: 'refused', refusals: [...problems, ...said] };
+      return { kind: 'refused', refusals: [...problems, ...(outcome.kind === 'refused' ? outcome.refusals : [])] };
     },
   };
 }
 
-/** Whoever takes part in an act by name is as much out of the case as who does it (APL-43), unless the act has said so itself. */
-function recusedAmong(state: PenaltyCase, input: unknown, said: readonly Refusal[]): readonly (Refusal | undefined)[] {
+/** Whoever takes part in an act by name is as much out of the case as who does it (APL-43): officers who sign it, heads who decide together. */
+function recusedAmong(state: PenaltyCase, input: unknown, actor: Actor): readonly (Refusal | undefined)[] {
   const named = (input ?? {}) as { readonly officers?: readonly string[]; readonly participants?: readonly string[] };
-  const found = [...texts(named.officers).map((person) => recusedFrom(state, person, '/officers')), ...texts(named.participants).map((person) => recusedFrom(state, person, '/participants'))];
-  return found.filter((one) => !said.some((other) => other.code === one?.code && other.pointer === one.pointer && other.message.en === one.message.en));
+  const out = (people: readonly string[] | undefined, pointer: string) => texts(people).filter((person) => person !== actor.person).map((person) => recusedFrom(state, person, pointer));
+  return [...out(named.officers, '/officers'), ...out(named.participants, '/participants')];
 }
 
 /** Staff of the bureau that handles the case, or its party; the system acts for nobody. */
@@ -42,12 +41,12 @@ function notOfThisCase(state: PenaltyCase, actor: Actor): Refusal | undefined {
 }
 
 /** Who was recused is out for the whole life of the case (APL-43, O4-5). */
-export function recusedFrom(state: Pick<PenaltyCase, 'recused'>, person: string, pointer?: string): Refusal | undefined {
+function recusedFrom(state: Pick<PenaltyCase, 'recused'>, person: string, pointer?: string): Refusal | undefined {
   if (!state.recused.includes(person)) return undefined;
   return refusal('PENALTY.RECUSED', `${person} 已回避本案。`, `${person} has been recused from this case.`, ['APL-43', 'O4-5'], pointer ? { pointer } : {});
 }
 
-/** At least two different officers, each with a certificate valid on the day, none recused or in another duty (APL-42, O4-16, R735-29). */
+/** At least two different officers, each with a certificate valid on the day, none in another duty (APL-42, O4-16, R735-29). */
 export function officersFor(state: PenaltyCase | undefined, people: readonly string[] | undefined, on: LegalDay, context: PenaltyContext, pointer = '/officers'): Problem[] {
   const officers = texts(people);
   const register = context.references.officers ?? {};
@@ -58,12 +57,12 @@ export function officersFor(state: PenaltyCase | undefined, people: readonly str
   return [
     !certified(officers, register, on, atLeast) &&
       refusal('PENALTY.NOT_CERTIFIED', `当日没有有效执法证件：${without.join('、')}。`, `No enforcement certificate valid on the day: ${without.join(', ')}.`, [...articles, 'R735-29'], { pointer }),
-    ...officers.flatMap((person) => [state && recusedFrom(state, person, pointer), separationOfDuties(state, person, 'officer', pointer)]),
+    ...officers.map((person) => separationOfDuties(state, person, 'officer', pointer)),
   ];
 }
 
 /** The officers in charge of the case as they stand: their certificates are looked at on the day of every act they sign. */
-export const officersInCharge = (state: PenaltyCase, on: LegalDay, context: PenaltyContext): Problem[] => officersFor(state, state.officers, on, context, '');
+export const officersInCharge = (state: PenaltyCase, on: LegalDay, context: PenaltyContext): Problem[] => [...officersFor(state, state.officers, on, context, ''), ...state.officers.map((person) => recusedFrom(state, person))];
 
 /** The act needs the principal head (主要负责人). */
 export function principalOnly(actor: Actor, articles: readonly string[]): Refusal | undefined {
@@ -75,7 +74,7 @@ export function notDelegated(actor: Actor): Refusal | undefined {
   return actor.delegated ? refusal('PENALTY.DELEGATED', '受委托组织不得实施。', 'A delegated body may not do this.', ['O4-8', 'APL-20']) : undefined;
 }
 
-/** Heads who decide together: at least two, the one who records it among them, none of them in another duty or recused (APL-57, O4-44). */
+/** Heads who decide together: at least two, the one who records it among them, none of them in another duty (APL-57, O4-44). */
 export function headsTogether(state: PenaltyCase, participants: readonly string[] | undefined, actor: Actor, rules: RuleBook, duty: Duty = 'approver'): Problem[] {
   const members = texts(participants);
   const fewest = rules.threshold('O4-44.heads').value;
@@ -83,6 +82,6 @@ export function headsTogether(state: PenaltyCase, participants: readonly string[
   return [
     members.length < fewest && refusal('PENALTY.NOT_COLLECTIVE', `集体讨论须有${fewest}名以上负责人参加。`, `A collective discussion has at least ${fewest} heads.`, ['O4-44'], at),
     !members.includes(actor.person) && refusal('PENALTY.RECORDER_ABSENT', '记录人须为参加讨论的负责人。', 'Who records the discussion must have taken part.', ['O4-44'], at),
-    ...members.flatMap((person) => [person !== actor.person && separationOfDuties(state, person, duty, '/participants'), person !== actor.person && recusedFrom(state, person, '/participants')]),
+    ...members.map((person) => person !== actor.person && separationOfDuties(state, person, duty, '/participants')),
   ];
 }

@@ -2,7 +2,7 @@ import { dayOf, type LegalDay, type ServiceOfDocument } from '@due-process/legal
 import { accepted, checkService, countClock, event, oneOf, pastDay, refusal, separationOfDuties, stated, texts, unless, whenServed } from '@due-process/procedure';
 import { asRefusal, closing, countDecisionPeriod, endHearingTime } from '../clocks';
 import { futureDay } from '../fields';
-import { recusedFrom, type PenaltyAct } from '../guards';
+import type { PenaltyAct } from '../guards';
 
 export interface NotifyHearing {
   readonly heldOn: LegalDay;
@@ -34,7 +34,6 @@ export const notifyHearing: PenaltyAct<NotifyHearing> = {
     return whenServed(
       served,
       [
-        recusedFrom(state, actor.person),
         futureDay(input.heldOn, '/heldOn', context.today) ?? asRefusal(latest, { pointer: '/heldOn' }),
         served.ok && latest.ok && (latest.value.status !== 'final' || served.servedOn > latest.value.steerDay || served.servedOn > latest.value.lastDay) && refusal('PENALTY.HEARING_TOO_SOON', `听证通知至迟于 ${latest.value.steerDay} 送达，实际 ${served.servedOn} 送达。`, `The notice had to be served by ${latest.value.steerDay}; it was served on ${served.servedOn}.`, [article], { pointer: '/heldOn' }),
         stated(input.place, '/place', '听证地点', 'The place', [article]),

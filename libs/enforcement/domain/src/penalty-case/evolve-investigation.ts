@@ -33,7 +33,7 @@ export const INVESTIGATION_CHANGES: Readonly<Record<string, Change>> = {
   ExpertsHeard: ({ review }, { on }) => (review?.disputed ? { review: { ...review, disputed: { ...review.disputed, expertsOn: on } } } : {}),
   ReviewDisputeSettled: settled,
   DiscussionWished: () => ({ discussionWished: true }),
-  DraftDiscussed: (state, { hash, on, result }) => (result === 'approved' ? { discussion: { hash, on, result } } : { ...backFrom(state, 'REPORTED'), review: undefined, returned: undefined, discussion: { hash, on, result } }),
+  DraftDiscussed: (state, { hash, on, result }) => (result === 'approved' ? { discussion: { hash, on, result } } : { ...backFrom(state, 'REPORTED'), review: undefined, returned: undefined, discussion: { hash, on, result }, rejected: [...(state.rejected ?? []), hash] }),
 };
 
 /** The excluded time ends. */

@@ -33,9 +33,9 @@ export function reviewPassed(state: PenaltyCase): boolean {
   return review.opinion === 'agree' || review.disputed?.settled === 'follow-case-body';
 }
 
-/** Whether the heads discuss the draft together: major impact, a grave case, a dispute with the reviewer, or a head wishes it (O4-44, APL-57). */
+/** Whether the heads discuss the draft together: major impact, a grave case, a dispute with the reviewer, a head wishes it, or they have rejected this content before (O4-44, APL-57). */
 export function discussionNeeded(draft: Draft, state: PenaltyCase): boolean {
-  return draft.circumstances.includes('major-impact') || draft.circumstances.includes('grave') || state.discussionWished === true || (state.review?.hash === draft.hash && state.review.disputed !== undefined);
+  return state.rejected?.includes(draft.hash) === true || draft.circumstances.includes('major-impact') || draft.circumstances.includes('grave') || state.discussionWished === true || (state.review?.hash === draft.hash && state.review.disputed !== undefined);
 }
 
 export const discussionPassed = (state: PenaltyCase): boolean => state.discussion?.result === 'approved' && state.discussion.hash === state.draft?.hash;

@@ -125,6 +125,8 @@ export interface PenaltyCase extends CaseBase {
   /** A head wishes the case to be discussed (O4-44(3)). */
   readonly discussionWished?: boolean;
   readonly discussion?: Discussion;
+  /** Digests of the contents that the heads have rejected together: none of them is decided without another discussion. */
+  readonly rejected?: readonly string[];
   readonly decisions: number;
   readonly decision?: Decision;
   readonly publications: readonly Publication[];

@@ -76,8 +76,12 @@ function reviewed(event: Told, before: readonly Told[], measures: readonly Penal
 }
 
 function discussed(event: Told, before: readonly Told[], draft: any): string[] {
-  const disputed = before.some(({ type, data }) => type === 'ReviewDisputeSettled' && data.hash === event.data.hash && data.follow === 'case-body');
-  if (!disputed && !draft?.circumstances.some((one: string) => ['major-impact', 'grave'].includes(one))) return [];
+  const ofThis = (type: string) => before.findLastIndex((one) => one.type === type && one.data.hash === event.data.hash);
+  // A dispute that the heads settled stays one until the reviewer agrees to the same content.
+  const settled = before.findLastIndex(({ type, data }) => type === 'ReviewDisputeSettled' && data.hash === event.data.hash && data.follow === 'case-body');
+  const disputed = settled > ofThis('ReviewPassed');
+  const rejected = before.some(({ type, data }) => type === 'DraftDiscussed' && data.hash === event.data.hash && data.result === 'rejected');
+  if (!disputed && !rejected && !draft?.circumstances.some((one: string) => ['major-impact', 'grave'].includes(one))) return [];
   const found = before.findLast(({ type }) => type === 'DraftDiscussed')?.data;
   return found?.result === 'approved' && found.hash === event.data.hash ? [] : ['decided without a discussion of this content'];
 }

@@ -1,5 +1,5 @@
 import { HEAD, OFFICER, PRINCIPAL } from './told-case';
-import { decided, decisionInput, discussion, noticeServed, penalty } from './told-steps';
+import { decided, decisionInput, discussion, noticed, noticeServed, penalty, served } from './told-steps';
 
 /** O4-44, APL-57, LZ-40(2): major impact, a grave case, a head's wish; five points, dissent, signatures; exactly the content that is decided. */
 describe('the collective discussion', () => {
@@ -20,5 +20,13 @@ describe('the collective discussion', () => {
     one.does('2026-03-17', HEAD, 'discuss-draft', discussion('2026-03-17', 'rejected'));
     expect(one.stage).toBe('REPORTED');
     one.does('2026-03-18', OFFICER, 'draft-decision', penalty(20_000, '1.2'));
+  });
+
+  it('that has rejected a content, though none was due, is asked again before the same content is decided', () => {
+    const one = noticeServed('2026-03-09').does('2026-03-17', HEAD, 'discuss-draft', discussion('2026-03-17', 'rejected'));
+    one.does('2026-03-18', OFFICER, 'draft-decision', penalty());
+    served(noticed(one, '2026-03-18'), '2026-03-18');
+    expect(one.act('2026-03-26', HEAD, 'make-decision', decisionInput(one))).toEqual(['PENALTY.GATE_CLOSED']);
+    decided(one.does('2026-03-26', HEAD, 'discuss-draft', discussion('2026-03-26')), '2026-03-26');
   });
 });
